@@ -1,0 +1,21 @@
+import { defineConfig } from 'wxt';
+import { yamlPlugin } from './build/yaml-plugin.ts';
+
+export default defineConfig({
+  srcDir: '.',
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [yamlPlugin()] }),
+  manifest: {
+    name: 'Policy Loupe',
+    permissions: ['activeTab', 'scripting', 'storage'],
+    browser_specific_settings: {
+      gecko: {
+        id: 'policy-loupe@policyloupe.org',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+});
