@@ -1,0 +1,59 @@
+import { attribute, nameOf, type PageElement } from './dom.ts';
+
+/** Elements whose text a reader never sees as text. */
+export function neverText(name: string): boolean {
+  return NEVER.has(name);
+}
+
+/**
+ * Why an element looks like furniture of the page rather than its matter, or '' where it does not. Only a suspicion:
+ * page/select.ts reads the part after all where most of the page's prose lies in it.
+ */
+export function suspicion(element: PageElement, name: string): '' | 'furniture' | 'hidden' | 'landmark' {
+  if (hidden(element)) return 'hidden';
+  if (name === 'nav' || name === 'dialog') return 'furniture';
+  const role = attribute(element, 'role');
+  if (role && FURNITURE_ROLES.has(role.toLowerCase())) return 'furniture';
+  const label = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`;
+  if (label.length > 1 && name !== 'body' && name !== 'html') {
+    const words = label.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+    if (FURNITURE.test(words)) return 'furniture';
+  }
+  if (name === 'header' || name === 'footer' || name === 'aside') return 'landmark';
+  return '';
+}
+
+const NEVER = new Set(
+  `script style template noscript svg canvas audio video iframe frame object embed applet map select datalist input
+  progress meter head noframes noembed`.split(/\s+/),
+);
+
+const FURNITURE_ROLES = new Set(
+  'navigation banner contentinfo search alertdialog dialog menu menubar toolbar tooltip complementary'.split(' '),
+);
+
+// "site-header", "mainNav", "onetrust-banner-sdk", "newsletter_signup", "related-posts", "breadcrumbs"
+const FURNITURE = new RegExp(
+  `(?:^|[\\s_-])(?:${[
+    'nav(?:bar|igation|s)?(?:[_-]?(?:menu|list|bar|links|wrap(?:per)?|container))?',
+    '(?:mega|main|top|side|site|drop|dropdown|mobile|user|footer|header|primary|secondary)[_-]?(?:menu|nav|navigation)',
+    'menu|menus|breadcrumbs?|crumbs?|skip[_-]?(?:link|nav|to)[\\w-]*',
+    '(?:site|page|global|main|top|masthead)[_-]?(?:header|footer|head|foot)|masthead|footer|foot|header[_-]?(?:wrap(?:per)?|container|main|top)|topbar|top[_-]bar',
+    'side[_-]?bar(?:s|[_-]?(?:left|right|inner|wrapper))?|left[_-]?(?:rail|nav|col|column)|right[_-]?(?:rail|nav|col|column)|rail',
+    'cookie[_-]?(?:banner|consent|notice|bar|popup|modal|law|message|alert|warning)[\\w-]*|onetrust[_-](?:banner|consent|pc)[\\w-]*|cybot[\\w-]*|cc[_-]window|truste?[_-]?(?:consent|banner)[\\w-]*|consent[_-]?(?:banner|modal|popup|manager)|gdpr[_-]?(?:banner|modal|popup)',
+    'newsletter[\\w-]*|subscribe[\\w-]*|sign[_-]?up[\\w-]*|social(?:[_-]?(?:share|media|links|icons|bar))?|share(?:[_-]?(?:bar|buttons?|links|tools|this))?|sharing|addthis[\\w-]*|follow[_-]us',
+    'related(?:[_-]?(?:posts?|articles?|stories|content|links))?|recommended[\\w-]*|most[_-]?(?:popular|read|viewed)|trending[\\w-]*|read[_-]?next|more[_-]?stories|recent[_-]?posts?',
+    'comments?(?:[_-]?(?:list|form|area|section))?|disqus[\\w-]*|respond',
+    'chat(?:[_-]?(?:widget|bot|window))|intercom[\\w-]*|zendesk[\\w-]*|drift[_-][\\w-]*|livechat[\\w-]*|web[_-]?chat[\\w-]*',
+    'promos?|promotion|ads?|advert(?:s|isement|ising)?|sponsor(?:s|ed)?|banner[_-]?ads?|leaderboard|dfp|taboola|outbrain',
+    'pagination|pager|search[_-]?(?:form|box|bar|results|modal|overlay)|login[_-]?(?:form|box|modal)|mini[_-]?cart|cart[_-]?(?:drawer|modal)|(?:language|locale|country|region)[_-]?(?:switcher|selector|picker)',
+    'copyright|legal[_-]?footer|back[_-]?to[_-]?top|article[_-]?(?:tools|meta)|toolbar|print[_-]?(?:button|link)',
+    'modal|popup|pop[_-]?up|lightbox|overlay|toast|off[_-]?canvas|drawer',
+  ].join('|')})(?=$|[\\s_-])`,
+);
+
+function hidden(element: PageElement): boolean {
+  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return true;
+  const style = attribute(element, 'style');
+  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
