@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { packPlugin } from './build/pack-plugin.ts';
 import { yamlPlugin } from './build/yaml-plugin.ts';
 
 export default defineConfig({
@@ -6,7 +7,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [yamlPlugin()] }),
+  vite: () => ({ plugins: [yamlPlugin(), packPlugin()] }),
   manifest: {
     name: 'Policy Loupe',
     permissions: ['activeTab', 'scripting', 'storage'],

@@ -1,0 +1,77 @@
+import { answerAll } from './answers.ts';
+import { findingOf } from './findings.ts';
+import type { Audit, Finding, Score } from './model/audit.ts';
+import type { PolicyDocument, Warning } from './model/document.ts';
+import { type LanguageShares, readPolicy } from './read.ts';
+import type { Rules } from './rules.ts';
+import { scoreOf } from './score.ts';
+
+/** Version of the engine; raised with every change that can change an audit. */
+export const ENGINE_VERSION = '0.1.0';
+
+/** Shorter texts are no whole policy: about 80 words. */
+const SHORTEST_POLICY = 500;
+/** Fewer answers than this say that the text is no privacy policy, or that we cannot read it. */
+const FEWEST_ANSWERS = 5;
+/** Share of the text that must be in a language we have a vocabulary for. */
+const READABLE = 0.5;
+
+/**
+ * Audits a policy: pure and deterministic, the same text and rules give the same audit byte for byte.
+ * Offsets in the result are UTF-16 code units into `document.text`.
+ */
+export function audit(document: PolicyDocument, rules: Rules): Audit {
+  const findings: Finding[] = [];
+  const shares = readPolicy(document, rules, (found) => findings.push(findingOf(found, rules.concepts)));
+  findings.sort((a, b) => a.passage.start - b.passage.start);
+  const { answers, contradictions } = answerAll(rules.pack.questions, findings);
+  const languages = languagesOf(shares);
+  const warnings = [...document.coverage.warnings];
+  const answered = Object.values(answers).filter(({ answer }) => answer !== 'silent').length;
+  const unscored = whyUnscored(document, languages, answered);
+  let score: Score | null = null;
+  if (unscored) warnings.push(unscored);
+  else score = scoreOf(answers, rules.pack.scoring);
+  return {
+    format: 1,
+    document: { text: document.text, sha256: document.sha256, languages, source: document.source },
+    coverage: { ...document.coverage, warnings },
+    findings,
+    answers,
+    contradictions,
+    score,
+    versions: {
+      engine: ENGINE_VERSION,
+      rules: rules.pack.version,
+      vocabulary: Object.fromEntries(rules.pack.languages.map(({ lang, version }) => [lang, version])),
+    },
+  };
+}
+
+function languagesOf(shares: LanguageShares): { lang: string; share: number }[] {
+  let total = 0;
+  for (const characters of shares.values()) total += characters;
+  return [...shares]
+    .map(([tables, characters]) => ({ lang: tables?.language.lang ?? 'und', share: Math.round((characters / Math.max(1, total)) * 1000) / 1000 }))
+    .sort((a, b) => b.share - a.share || (a.lang < b.lang ? -1 : 1));
+}
+
+/** Why no score can be given, or undefined. A letter for what was not read would be a guess. */
+function whyUnscored(document: PolicyDocument, languages: { lang: string; share: number }[], answered: number): Warning | undefined {
+  const { text } = document;
+  if (text.trim() === '') return { code: 'empty', message: 'There is no text to read.' };
+  const unknown = languages.find(({ lang }) => lang === 'und')?.share ?? 0;
+  if (1 - unknown < READABLE) {
+    return { code: 'unknown-language', message: 'Most of this text is in a language that Policy Loupe has no vocabulary for yet, so it was not audited and has no score.' };
+  }
+  if (text.trim().length < SHORTEST_POLICY) {
+    return { code: 'too-short', message: 'This text is too short to be a whole privacy policy, so it has no score.' };
+  }
+  if (answered < FEWEST_ANSWERS) {
+    return { code: 'not-a-policy', message: `This text answers only ${answered} of the questions a privacy policy should answer: it is probably not one, so it has no score.` };
+  }
+  if (document.coverage.read < document.coverage.characters) {
+    return { code: 'partly-read', message: 'Part of this policy could not be read, so it has no score.' };
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { Concepts } from '../match/concepts.ts';
+import { Hits } from '../match/hits.ts';
+import { scan } from '../match/scan.ts';
+import { LanguageTables } from '../match/tables.ts';
+import { Tokens, tokenize } from '../text/tokens.ts';
+import type { ConceptRange, Pack } from './pack.ts';
+
+/**
+ * Sets each match's anchor to its rarest group, as counted over sample texts (the rules' own examples), so that common
+ * concepts wake few checks. Changes the pack in place.
+ */
+export function chooseAnchors(pack: Pack, samples: { lang: string; text: string }[]): void {
+  const concepts = new Concepts(pack.concepts);
+  const counts = new Float64Array(pack.concepts.length);
+  const languages = new Map(pack.languages.map((language) => [language.lang, new LanguageTables(language)]));
+  const tokens = new Tokens();
+  const hits = new Hits();
+  for (const { lang, text } of samples) {
+    const tables = languages.get(lang);
+    if (!tables) continue;
+    tokenize(tokens, text, 0, text.length, (hash) => tables.abbreviations.has(hash));
+    const entries = Int32Array.from({ length: tokens.count }, (_, at) =>
+      (tokens.kind[at] as number) > 1 ? -1 : tables.entry(text, tokens.start[at] as number, tokens.end[at] as number, tokens.hash[at] as number),
+    );
+    for (let clause = 0; clause < tokens.clauseCount; clause++) {
+      hits.clear();
+      scan(hits, tokens, entries, tokens.clauses[clause] as number, tokens.clauses[clause + 1] as number, tables, concepts);
+      for (let at = 0; at < hits.count; at++) {
+        const concept = hits.concept[at] as number;
+        counts[concept] = (counts[concept] as number) + 1;
+      }
+    }
+  }
+  const frequency = (ranges: ConceptRange[]): number => {
+    let sum = 0;
+    for (const [lowest, highest] of ranges) for (let at = lowest; at <= highest; at++) sum += counts[at] as number;
+    return sum;
+  };
+  for (const rule of pack.rules) {
+    for (const match of rule.match) {
+      let least = Number.POSITIVE_INFINITY;
+      match.all.forEach((group, at) => {
+        const count = frequency(group);
+        if (count < least) {
+          least = count;
+          match.anchor = at;
+        }
+      });
+    }
+  }
+}

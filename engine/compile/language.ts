@@ -1,0 +1,213 @@
+import { foldWord } from '../text/characters.ts';
+import { FIRST_PERSON, FIXED, NEGATED, type PackLanguage } from './pack.ts';
+import { expandPhrase, expandSuffix, PhraseError, type PhrasePart } from './phrase.ts';
+import type { Problem } from './problem.ts';
+import type { VocabularyFile } from './schema.ts';
+
+/** Gives all forms of a word: "sell" as a verb is sell, sells, selling, sold. */
+export type Inflect = (word: string, role: 'verbs' | 'nouns') => string[];
+
+const CLASS_FLAGS: Record<string, number> = { any: 0, not: NEGATED, we: FIRST_PERSON, 'we-not': NEGATED | FIRST_PERSON };
+
+/** A literal run inside a rule's phrase, matched as a concept of its own. */
+export interface Literal {
+  concept: string;
+  words: string[];
+}
+
+/**
+ * Compiles one vocabulary file into symbols and a trie.
+ * @param conceptIndex every concept the pack knows, with its index; unknown ones become problems.
+ */
+export function compileLanguage(
+  vocabulary: VocabularyFile,
+  literals: Literal[],
+  conceptIndex: Map<string, number>,
+  inflect: Inflect,
+  file: string,
+  version: string,
+  problems: Problem[],
+): PackLanguage {
+  const symbols = new Map<string, number>();
+  const trie = new TrieBuilder();
+  const paradigms = readParadigms(vocabulary, file, problems);
+
+  const symbolOf = (entry: string): number => {
+    const known = symbols.get(entry);
+    if (known !== undefined) return known;
+    symbols.set(entry, symbols.size + 1);
+    return symbols.size;
+  };
+  const wordSymbol = (part: PhrasePart): number => ('word' in part ? symbolOf(foldWord(part.word)) : 0);
+
+  const add = (parts: PhrasePart[], concept: string, flags: number): void => {
+    trie.add(parts.map(wordSymbol), conceptIndex.get(concept) as number, flags);
+  };
+
+  /** Adds a phrase whose head word inflects. */
+  const addInflected = (phrase: string, role: 'verbs' | 'nouns', concept: string): void => {
+    const hasClasses = Object.keys(paradigms).some((name) => name.startsWith(role));
+    if (hasClasses) {
+      const pieces = phrase.trim().split(/\s+/);
+      const headAt = vocabulary.head[role] === 'first' ? 0 : pieces.length - 1;
+      const head = pieces[headAt] as string;
+      const before = pieces.slice(0, headAt).join(' ');
+      const after = pieces.slice(headAt + 1).join(' ');
+      for (const front of before === '' ? [[]] : expandPhrase(before)) {
+        for (const back of after === '' ? [[]] : expandPhrase(after)) {
+          for (const name of Object.keys(paradigms)) {
+            if (!name.startsWith(`${role}.`)) continue;
+            const stems = head.split('/').map(foldWord).join('/');
+            const symbol = symbolOf(`@${name} ${stems}`);
+            const sequence = [...front.map(wordSymbol), symbol, ...back.map(wordSymbol)];
+            trie.add(sequence, conceptIndex.get(concept) as number, CLASS_FLAGS[name.slice(role.length + 1)] ?? 0);
+          }
+        }
+      }
+      return;
+    }
+    for (const parts of expandPhrase(phrase)) {
+      const words = parts.flatMap((part, index) => ('word' in part ? [index] : []));
+      const headAt = (vocabulary.head[role] === 'first' ? words[0] : words.at(-1)) ?? 0;
+      const headPart = parts[headAt] as { word: string };
+      const forms = [...new Set(inflect(foldWord(headPart.word), role).map(foldWord))].sort();
+      const sequence = parts.map((part, index) => (index === headAt ? symbolOf(forms.join(' ')) : wordSymbol(part)));
+      trie.add(sequence, conceptIndex.get(concept) as number, 0);
+    }
+  };
+
+  const attempt = (path: (string | number)[], value: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof PhraseError)) throw error;
+      problems.push({ file, path, message: error.message, value, column: error.column });
+    }
+  };
+
+  for (const [name, words] of Object.entries(vocabulary.grammar)) {
+    words.forEach((phrase, index) => {
+      attempt(['grammar', name, index], phrase, () => {
+        for (const parts of expandPhrase(phrase)) add(parts, `grammar.${name}`, 0);
+      });
+    });
+  }
+  for (const [concept, entry] of Object.entries(vocabulary.concepts)) {
+    if (!conceptIndex.has(concept)) {
+      problems.push({
+        file,
+        path: ['concepts', concept],
+        message: `no concept "${concept}" in rules/concepts.yaml`,
+        value: concept,
+        valid: nearest(concept, [...conceptIndex.keys()]),
+      });
+      continue;
+    }
+    for (const role of ['verbs', 'nouns', 'words', 'fixed'] as const) {
+      entry[role].forEach((phrase, index) => {
+        attempt(['concepts', concept, role, index], phrase, () => {
+          if (role === 'verbs' || role === 'nouns') addInflected(phrase, role, concept);
+          else for (const parts of expandPhrase(phrase)) add(parts, concept, role === 'fixed' ? FIXED : 0);
+        });
+      });
+    }
+  }
+  const units: [string, number][] = [];
+  for (const [unit, nouns] of Object.entries(vocabulary.durations ?? {})) {
+    const concept = `unit.${unit}`;
+    units.push([unit, conceptIndex.get(concept) as number]);
+    nouns.forEach((noun, index) => {
+      attempt(['durations', unit, index], noun, () => addInflected(noun, 'nouns', concept));
+    });
+  }
+  for (const literal of literals) {
+    add(literal.words.map((word) => ({ word })), literal.concept, 0);
+  }
+
+  return {
+    lang: vocabulary.language,
+    name: vocabulary.name,
+    status: vocabulary.status,
+    direction: vocabulary.direction,
+    script: vocabulary.script,
+    letters: vocabulary.letters,
+    version,
+    common: vocabulary.common.map(foldWord).join(' '),
+    abbreviations: vocabulary.abbreviations.map(foldWord).join(' '),
+    symbols: [...symbols.keys()],
+    paradigms,
+    trie: { parent: trie.parent, symbol: trie.symbol },
+    leaves: trie.leaves,
+    numbers: Object.fromEntries(Object.entries(vocabulary.numbers).map(([word, value]) => [foldWord(word), value])),
+    units,
+  };
+}
+
+/** The few names most like the one that was not found, for an error message. */
+export function nearest(name: string, names: string[]): string[] {
+  const group = name.split('.')[0];
+  const alike = names
+    .filter((other) => other.split('.')[0] === group && !/^(grammar|lit|unit)\b/.test(other))
+    .map((other) => ({ other, distance: editDistance(name, other) }))
+    .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1));
+  return alike.slice(0, 8).map(({ other }) => other);
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + cost));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}
+
+function readParadigms(vocabulary: VocabularyFile, file: string, problems: Problem[]): Record<string, string[]> {
+  const paradigms: Record<string, string[]> = {};
+  for (const role of ['verbs', 'nouns'] as const) {
+    for (const [name, suffixes] of Object.entries(vocabulary.paradigms?.[role] ?? {})) {
+      const forms = new Set<string>();
+      suffixes.forEach((suffix, index) => {
+        try {
+          for (const form of expandSuffix(suffix)) forms.add(form);
+        } catch (error) {
+          if (!(error instanceof PhraseError)) throw error;
+          problems.push({ file, path: ['paradigms', role, name, index], message: error.message, value: suffix, column: error.column });
+        }
+      });
+      paradigms[`${role}.${name}`] = [...forms].sort();
+    }
+  }
+  return paradigms;
+}
+
+class TrieBuilder {
+  parent: number[] = [];
+  symbol: number[] = [];
+  leaves: number[] = [];
+  private children = new Map<string, number>();
+  private known = new Set<string>();
+
+  add(symbols: number[], concept: number, flags: number): void {
+    let node = 0;
+    for (const symbol of symbols) {
+      const key = `${node} ${symbol}`;
+      let child = this.children.get(key);
+      if (child === undefined) {
+        this.parent.push(node);
+        this.symbol.push(symbol);
+        child = this.parent.length;
+        this.children.set(key, child);
+      }
+      node = child;
+    }
+    const leaf = `${node} ${concept} ${flags}`;
+    if (this.known.has(leaf)) return;
+    this.known.add(leaf);
+    this.leaves.push(node, concept, flags);
+  }
+}

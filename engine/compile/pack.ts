@@ -1,0 +1,85 @@
+import type { Severity, Stance } from '../model/audit.ts';
+import type { Question } from '../model/question.ts';
+import type { ScoringFile } from './schema.ts';
+
+/** Inclusive range of concept indices: a concept and everything below it in the tree. */
+export type ConceptRange = [lowest: number, highest: number];
+
+/** One alternative of a rule's match, with concepts as index ranges. */
+export interface PackMatch {
+  /** For each group the ranges of which one must be met. */
+  all: ConceptRange[][];
+  none: ConceptRange[];
+  within: number;
+  /** Index into `all` of the group that a negation must govern. */
+  stance: number;
+  /** Index into `all` of the group that is rarest: where looking starts. */
+  anchor: number;
+  actor: 'company' | 'third-party' | 'reader' | 'authority' | 'any';
+  under: ConceptRange[];
+  conditions: ConceptRange[];
+  as: Stance;
+  negated: Stance | 'silent';
+}
+
+/** A phrase of a rule: concepts one after the other; -1 is a gap. */
+export interface PackPhrase {
+  lang: string;
+  stance: Stance;
+  parts: (ConceptRange | -1)[];
+}
+
+export interface PackRule {
+  id: string;
+  title: string;
+  answers: string;
+  severity: Severity;
+  why: string;
+  law: string[];
+  match: PackMatch[];
+  phrases: PackPhrase[];
+}
+
+/** A language as the matcher takes it. A symbol stands for a word or for all forms of one. */
+export interface PackLanguage {
+  lang: string;
+  name: string;
+  status: 'reviewed' | 'draft';
+  direction: 'ltr' | 'rtl';
+  script: string;
+  letters: string;
+  version: string;
+  common: string;
+  abbreviations: string;
+  /**
+   * Symbol n+1 is entry n: its words joined by spaces, or "@verbs.we ساقلا/ساقلى": the suffixes of a paradigm class
+   * behind one or two stems, multiplied out when the pack is loaded.
+   */
+  symbols: string[];
+  paradigms: Record<string, string[]>;
+  /** Trie of symbols: node n+1 has this parent and is reached by this symbol (0 is a gap). */
+  trie: { parent: number[]; symbol: number[] };
+  /** Triples: node, concept index, flags. */
+  leaves: number[];
+  numbers: Record<string, number>;
+  /** Concept index of each duration unit, H D W M Y. */
+  units: [unit: string, concept: number][];
+}
+
+/** Flags of a leaf. */
+export const NEGATED = 1;
+export const FIRST_PERSON = 2;
+export const FIXED = 4;
+
+/** Everything the engine needs, compiled from rules/: plain JSON. */
+export interface Pack {
+  format: 1;
+  version: string;
+  /** Sorted so that a concept and all below it are neighbours. */
+  concepts: string[];
+  labels: Record<string, { label: string; dpv?: string }>;
+  questions: Question[];
+  scoring: ScoringFile;
+  rules: PackRule[];
+  languages: PackLanguage[];
+}

@@ -1,0 +1,140 @@
+import type { Block, Coverage, PolicyDocument, Source, Warning } from './model/document.ts';
+
+/** Longest line that can be a heading, in code units. */
+const LONGEST_HEADING = 90;
+const MARKER = /^\s*(?:[-–—•·*▪◦●○■‣⁃]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\.)\s*/u;
+const NUMBERED = /^\s*(?:\d{1,2}\.)+\d{0,2}\s*\S|^\s*(?:[IVX]{1,5}|[A-Z])\.\s+\S/;
+
+/**
+ * Makes a document of plain text; the text stays untouched, blocks are what its lines show: paragraphs parted by empty
+ * lines, list items by their marks, headings by being short and unfinished. Hard-wrapped paragraphs are one block.
+ * @param sha256 of the text's UTF-8 bytes, lower-case hex.
+ */
+export function documentOfText(text: string, given: { sha256: string; source: Source; lang?: string; warnings?: Warning[] }): PolicyDocument {
+  const blocks = blocksOfText(text);
+  const coverage: Coverage = { characters: text.length, read: text.length, warnings: given.warnings ?? [] };
+  return { text, sha256: given.sha256, blocks, source: given.source, coverage, ...(given.lang ? { lang: given.lang } : {}) };
+}
+
+interface Line {
+  start: number;
+  end: number;
+}
+
+/** The blocks of a plain text, in order. */
+export function blocksOfText(text: string): Block[] {
+  const blocks: Block[] = [];
+  /** The block that may lead a list in: the last that is no item. */
+  let lead = -1;
+  /** Innermost open item of each depth, by indentation. */
+  let open: { indent: number; block: number }[] = [];
+  for (const group of groupsOf(text)) {
+    const lines = isWrapped(text, group) ? [{ start: (group[0] as Line).start, end: (group.at(-1) as Line).end }] : group;
+    const isSingle = lines.length === 1;
+    let leadsGroup = isLeadIn(text, blocks[lead]);
+    for (const [index, line] of lines.entries()) {
+      const content = text.slice(line.start, line.end);
+      const marker = MARKER.exec(content);
+      if (marker && marker[0].length < content.length && !isNumberedHeading(content)) {
+        const indent = content.length - content.trimStart().length;
+        while (open.length > 0 && (open.at(-1) as { indent: number }).indent >= indent) open.pop();
+        const parent = open.at(-1)?.block ?? lead;
+        blocks.push({ kind: 'item', start: line.start + marker[0].length, end: line.end, level: open.length + 1, parent });
+        open.push({ indent, block: blocks.length - 1 });
+        continue;
+      }
+      const start = line.start + content.length - content.trimStart().length;
+      if (isHeading(content, isSingle || index === 0)) {
+        blocks.push({ kind: 'heading', start, end: line.end, level: headingLevel(content, blocks.length === 0), parent: -1 });
+        lead = blocks.length - 1;
+        open = [];
+        leadsGroup = false;
+      } else if (!isSingle && leadsGroup) {
+        blocks.push({ kind: 'item', start, end: line.end, level: 1, parent: lead });
+      } else {
+        blocks.push({ kind: 'paragraph', start, end: line.end, level: 0, parent: -1 });
+        lead = blocks.length - 1;
+        open = [];
+        leadsGroup = !isSingle && isLeadIn(text, blocks[lead]);
+      }
+    }
+  }
+  return blocks;
+}
+
+/** Lines parted by empty lines; each line without the white space behind it. */
+function* groupsOf(text: string): Generator<Line[]> {
+  let group: Line[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start);
+    const stop = newline < 0 ? text.length : newline;
+    let end = stop;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (end > start && hasText(text, start, end)) group.push({ start, end });
+    else if (group.length > 0) {
+      yield group;
+      group = [];
+    }
+    if (newline < 0) break;
+    start = newline + 1;
+  }
+  if (group.length > 0) yield group;
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 32 || unit === 0xa0;
+}
+
+function hasText(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Lines of about one width that end in mid-sentence are one wrapped paragraph. */
+function isWrapped(text: string, group: Line[]): boolean {
+  if (group.length < 2) return false;
+  let open = 0;
+  let longest = 0;
+  for (const { start, end } of group) {
+    longest = Math.max(longest, end - start);
+    if (MARKER.test(text.slice(start, Math.min(end, start + 12)))) return false;
+  }
+  if (longest > 140) return false;
+  for (let at = 0; at < group.length - 1; at++) {
+    const { start, end } = group[at] as Line;
+    const next = group[at + 1] as Line;
+    const isFull = end - start > longest * 0.6;
+    const goesOn = !/[.:;!?؟。]$/.test(text.slice(end - 1, end)) && /^\s*[\p{Ll}\p{Lo}\d("']/u.test(text.slice(next.start, next.start + 8));
+    if (isFull && goesOn) open++;
+  }
+  return open >= (group.length - 1) * 0.6;
+}
+
+function isLeadIn(text: string, block: Block | undefined): boolean {
+  return block !== undefined && /[:：]\s*$/.test(text.slice(Math.max(block.start, block.end - 3), block.end));
+}
+
+function isNumberedHeading(content: string): boolean {
+  return content.length <= LONGEST_HEADING && /^\s*\d{1,2}\)\s+\p{Lu}/u.test(content) && !/[.;,]\s*$/.test(content);
+}
+
+function isHeading(content: string, mayBe: boolean): boolean {
+  if (!mayBe) return false;
+  const trimmed = content.trim();
+  if (trimmed.length > LONGEST_HEADING) return false;
+  if (!/\p{L}/u.test(trimmed)) return false;
+  if (/^#{1,6}\s/.test(trimmed)) return true;
+  if (/[.;,:!。]$/.test(trimmed) && !NUMBERED.test(trimmed)) return false;
+  if (/[.;,:]$/.test(trimmed)) return false;
+  const words = trimmed.split(/\s+/).length;
+  return words <= 14;
+}
+
+function headingLevel(content: string, isFirst: boolean): number {
+  const marks = /^\s*(#{1,6})\s/.exec(content);
+  if (marks) return (marks[1] as string).length;
+  const numbers = /^\s*((?:\d{1,2}\.)*\d{1,2})\.?\s/.exec(content);
+  if (numbers) return Math.min(6, 1 + (numbers[1] as string).split('.').length);
+  return isFirst ? 1 : 2;
+}

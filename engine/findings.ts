@@ -1,0 +1,94 @@
+import type { Concepts } from './match/concepts.ts';
+import { UNITS, within } from './match/concepts.ts';
+import type { Hits } from './match/hits.ts';
+import type { Because, Confidence, Finding } from './model/audit.ts';
+import type { Span } from './model/document.ts';
+import type { Found } from './read.ts';
+
+/** Longest list of reasons that one finding carries. */
+const MOST_REASONS = 12;
+
+/** Makes a finding of a check that held, with everything copied out of the reader's buffers. */
+export function findingOf({ check, verdict, hits, passage, context }: Found, concepts: Concepts): Finding {
+  const { rule } = check;
+  const finding: Finding = {
+    rule: rule.id,
+    answers: rule.answers,
+    title: rule.title,
+    stance: verdict.stance,
+    passage,
+    data: namesIn(hits, concepts.data, concepts),
+    recipients: namesIn(hits, concepts.recipients, concepts),
+    purposes: namesIn(hits, concepts.purposes, concepts),
+    severity: rule.severity,
+    law: rule.law,
+    confidence: confidenceOf(verdict.picked, hits, context),
+    because: reasonsOf(verdict, hits, concepts),
+  };
+  if (context) finding.context = context;
+  if (verdict.condition >= 0) finding.condition = spanOf(hits, verdict.condition);
+  if (verdict.actor !== 'nobody' && verdict.actor !== 'other') finding.actor = `actor.${verdict.actor}`;
+  const duration = longestDuration(hits, concepts);
+  if (duration !== undefined) finding.duration = duration;
+  return finding;
+}
+
+/** Names of the concepts of one kind in the clause, its own first; those of a lead-in only where it has none. */
+function namesIn(hits: Hits, range: [number, number], concepts: Concepts): string[] {
+  for (const own of [1, 0]) {
+    const names = new Set<string>();
+    for (let at = 0; at < hits.count; at++) {
+      if (hits.own[at] === own && within(hits.concept[at] as number, range)) names.add(concepts.names[hits.concept[at] as number] as string);
+    }
+    if (names.size > 0) return [...names].sort();
+  }
+  return [];
+}
+
+/** High: all in the clause itself. Medium: it leans on a lead-in. Low: on a heading over a fragment far away. */
+function confidenceOf(picked: number[], hits: Hits, context: Span | undefined): Confidence {
+  if (picked.every((hit) => hits.own[hit] === 1)) return 'high';
+  return context ? 'medium' : 'low';
+}
+
+function reasonsOf(verdict: Found['verdict'], hits: Hits, concepts: Concepts): Because[] {
+  const reasons: Because[] = [];
+  const add = (hit: number, role: Because['role']): void => {
+    if (hit < 0 || reasons.length >= MOST_REASONS) return;
+    const concept = role === 'negation' ? 'negation' : (concepts.names[hits.concept[hit] as number] as string);
+    if (concept.startsWith('lit.')) return;
+    reasons.push({ concept, role, span: spanOf(hits, hit) });
+  };
+  for (const hit of verdict.picked) add(hit, hits.own[hit] === 1 ? 'match' : 'context');
+  add(verdict.negation, 'negation');
+  add(verdict.condition, 'condition');
+  add(verdict.actorBy, 'actor');
+  return reasons;
+}
+
+function spanOf(hits: Hits, at: number): Span {
+  return { start: hits.start[at] as number, end: hits.end[at] as number };
+}
+
+/** The longest duration of the clause in ISO 8601; "12 to 24 months" is P24M. */
+function longestDuration(hits: Hits, concepts: Concepts): string | undefined {
+  const days = [1 / 24, 1, 7, 30.4, 365];
+  let longest = -1;
+  let text: string | undefined;
+  for (let at = 0; at < hits.count; at++) {
+    if (hits.concept[at] !== concepts.duration || hits.own[at] === 0) continue;
+    const unit = hits.unit[at] as number;
+    const length = (hits.value[at] as number) * (days[unit] as number);
+    if (length <= longest) continue;
+    longest = length;
+    text = isoOf(hits.value[at] as number, UNITS[unit] as string);
+  }
+  return text;
+}
+
+function isoOf(value: number, unit: string): string {
+  if (unit === 'H') return `PT${value}H`;
+  // half a year has no fraction in common use
+  if (unit === 'Y' && value % 1 !== 0) return `P${Math.round(value * 12)}M`;
+  return `P${value}${unit}`;
+}

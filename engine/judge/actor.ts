@@ -1,0 +1,49 @@
+import { FIRST_PERSON, type ConceptRange } from '../compile/pack.ts';
+import type { Concepts } from '../match/concepts.ts';
+import { within } from '../match/concepts.ts';
+import { type Hits, SUBJECT } from '../match/hits.ts';
+
+/** Who does it, as far as the clause says. */
+export type Actor = 'company' | 'third-party' | 'reader' | 'authority' | 'other' | 'nobody';
+
+/** How far behind a passive its agent may stand, in tokens. */
+const AGENT_REACH = 4;
+
+/**
+ * Who does what hit `at` says: its own form ("توپلايمىز": we), an agent behind it ("collected by third parties"), else the
+ * nearest subject before it in the same part of the clause.
+ */
+export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Actor; by: number } {
+  if (((hits.flags[at] as number) & FIRST_PERSON) !== 0) return { actor: 'company', by: -1 };
+  const part = hits.part[at];
+  const from = hits.from[at] as number;
+  const to = hits.to[at] as number;
+  for (let other = at + 1; other < hits.count; other++) {
+    if ((hits.from[other] as number) - to > 1) break;
+    if (hits.concept[other] !== concepts.agent) continue;
+    const agentEnd = hits.to[other] as number;
+    for (let next = other + 1; next < hits.count; next++) {
+      if ((hits.from[next] as number) - agentEnd > AGENT_REACH) break;
+      const actor = actorOfConcept(hits.concept[next] as number, concepts);
+      if (actor !== 'nobody') return { actor, by: next };
+    }
+  }
+  let nearest = -1;
+  for (let other = 0; other < hits.count; other++) {
+    if ((hits.from[other] as number) >= from) break;
+    if (((hits.flags[other] as number) & SUBJECT) === 0 || hits.part[other] !== part) continue;
+    if ((hits.to[other] as number) > from) continue;
+    nearest = other;
+  }
+  return nearest < 0 ? { actor: 'nobody', by: -1 } : { actor: actorOfConcept(hits.concept[nearest] as number, concepts), by: nearest };
+}
+
+function actorOfConcept(concept: number, concepts: Concepts): Actor {
+  const is = (range: ConceptRange): boolean => within(concept, range);
+  if (is(concepts.company)) return 'company';
+  if (is(concepts.reader)) return 'reader';
+  if (is(concepts.authority)) return 'authority';
+  if (is(concepts.thirdParty) || is(concepts.recipients)) return 'third-party';
+  if (is(concepts.actors)) return 'other';
+  return 'nobody';
+}

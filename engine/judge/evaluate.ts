@@ -1,0 +1,175 @@
+import type { PackMatch, PackPhrase } from '../compile/pack.ts';
+import { type Concepts, within, withinAny } from '../match/concepts.ts';
+import { type Hits, OPAQUE, SUBORDINATE } from '../match/hits.ts';
+import type { Stance } from '../model/audit.ts';
+import { type Actor, actorOf } from './actor.ts';
+import { conditionOf, negationOf } from './stance.ts';
+
+/** What a check found in a clause: indices into its hits. */
+export interface Verdict {
+  stance: Stance;
+  /** The hit chosen for each group of the match, or each part of the phrase. */
+  picked: number[];
+  negation: number;
+  condition: number;
+  actor: Actor;
+  actorBy: number;
+}
+
+/** What governs the clause beside its hits. */
+export interface Governing {
+  /** Concepts that stand in headings above the clause. */
+  headings: number[];
+  /** The lead-in denies with an exception, and the clause is one of the exceptions it lists. */
+  listsExceptions: boolean;
+  /** The clause answers the question of its heading, so nothing of the match need stand in the clause itself. */
+  answersHeading: boolean;
+}
+
+/** Most places at which one check is tried in one clause. */
+const MOST_TRIES = 8;
+/** Which of several verdicts of one rule on one clause is the clause's: what is done for a part is done. */
+const RANK: Record<Stance, number> = { says: 3, conditional: 2, unclear: 1, denies: 0 };
+
+/** Tries one alternative of a rule's match on a clause; undefined where it does not hold. */
+export function evaluateMatch(hits: Hits, match: PackMatch, governing: Governing, concepts: Concepts): Verdict | undefined {
+  if (match.under.length > 0 && !isUnder(hits, match, governing)) return undefined;
+  const anchorRanges = match.all[match.anchor] ?? [];
+  let best: Verdict | undefined;
+  let tries = 0;
+  for (let at = 0; at < hits.count && tries < MOST_TRIES; at++) {
+    if (!withinAny(hits.concept[at] as number, anchorRanges) || isOpaque(hits, at)) continue;
+    tries++;
+    const picked = pick(hits, at, match);
+    if (!picked || !(governing.answersHeading || picked.some((hit) => hits.own[hit] === 1))) continue;
+    const verdict = judge(hits, picked, match, governing, concepts);
+    if (verdict && (!best || RANK[verdict.stance] > RANK[best.stance])) best = verdict;
+    if (best?.stance === 'says') break;
+  }
+  if (best && match.none.length > 0) {
+    for (let at = 0; at < hits.count; at++) if (withinAny(hits.concept[at] as number, match.none)) return undefined;
+  }
+  return best;
+}
+
+/** Tries a rule's phrase on a clause: its parts one after the other, small words between them allowed. */
+export function evaluatePhrase(hits: Hits, phrase: PackPhrase, conditions: [number, number][], concepts: Concepts): Verdict | undefined {
+  for (let at = 0; at < hits.count; at++) {
+    if (isOpaque(hits, at)) continue;
+    const picked = follow(hits, at, phrase.parts, 0);
+    if (!picked || !picked.some((hit) => hits.own[hit] === 1)) continue;
+    const condition = phrase.stance === 'says' || phrase.stance === 'denies' ? conditionOf(hits, conditions, phrase.stance === 'denies', concepts) : -1;
+    const stance = condition >= 0 ? 'conditional' : phrase.stance;
+    return { stance, picked, negation: -1, condition, actor: 'nobody', actorBy: -1 };
+  }
+  return undefined;
+}
+
+function judge(hits: Hits, picked: number[], match: PackMatch, governing: Governing, concepts: Concepts): Verdict | undefined {
+  const at = picked[match.stance] as number;
+  const { negated: found, by } = negationOf(hits, at, concepts);
+  const isSubordinate = ((hits.flags[at] as number) & SUBORDINATE) !== 0;
+  // "if you do not want us to collect" asserts nothing
+  if (found && isSubordinate) return undefined;
+  let actor: Actor = 'nobody';
+  let actorBy = -1;
+  if (within(hits.concept[at] as number, concepts.acts)) {
+    ({ actor, by: actorBy } = actorOf(hits, at, concepts));
+    if (!suits(actor, match.actor)) return undefined;
+  }
+  const turned = governing.listsExceptions && hits.own[at] === 0 && found;
+  const negated = found && !turned;
+  let stance: Stance | 'silent' = match.as;
+  if (negated) stance = match.negated === 'denies' && match.as === 'denies' ? 'says' : match.negated;
+  if (stance === 'silent') return undefined;
+  let condition = -1;
+  if (!turned && (stance === 'says' || stance === 'denies')) {
+    condition = conditionOf(hits, match.conditions, negated, concepts);
+    if (condition >= 0) stance = 'conditional';
+  }
+  return { stance, picked, negation: negated ? by : -1, condition, actor, actorBy };
+}
+
+function suits(actor: Actor, wanted: PackMatch['actor']): boolean {
+  if (wanted === 'any') return true;
+  if (wanted === 'company') return actor === 'company' || actor === 'nobody';
+  return actor === wanted;
+}
+
+/** For each group the hit nearest to the anchor, all within the match's reach; undefined where one is missing. */
+function pick(hits: Hits, anchor: number, match: PackMatch): number[] | undefined {
+  const picked: number[] = [];
+  let from = place(hits.from[anchor] as number);
+  let to = place(hits.to[anchor] as number);
+  for (let group = 0; group < match.all.length; group++) {
+    if (group === match.anchor) {
+      picked.push(anchor);
+      continue;
+    }
+    const nearest = nearestOf(hits, anchor, match.all[group] as [number, number][], match.within, picked);
+    if (nearest < 0) return undefined;
+    picked.push(nearest);
+    from = Math.min(from, place(hits.from[nearest] as number));
+    to = Math.max(to, place(hits.to[nearest] as number));
+  }
+  return to - from <= match.within + 1 ? picked : undefined;
+}
+
+function nearestOf(hits: Hits, anchor: number, ranges: [number, number][], reach: number, taken: number[]): number {
+  let nearest = -1;
+  let least = reach + 12;
+  const from = place(hits.from[anchor] as number);
+  const to = place(hits.to[anchor] as number);
+  for (let at = 0; at < hits.count; at++) {
+    if (at === anchor || !withinAny(hits.concept[at] as number, ranges) || isOpaque(hits, at) || taken.includes(at)) continue;
+    const otherFrom = place(hits.from[at] as number);
+    const otherTo = place(hits.to[at] as number);
+    const gap = otherFrom >= to ? otherFrom - to : from >= otherTo ? from - otherTo : 0;
+    const distance = gap + (hits.part[at] === hits.part[anchor] ? 0 : 10);
+    if (distance < least) {
+      least = distance;
+      nearest = at;
+    }
+  }
+  return nearest;
+}
+
+/** Places in a lead-in count as just before the clause, however long the lead-in is. */
+function place(token: number): number {
+  return token < -3 ? -3 : token;
+}
+
+function isOpaque(hits: Hits, at: number): boolean {
+  return ((hits.flags[at] as number) & OPAQUE) !== 0;
+}
+
+function isUnder(hits: Hits, match: PackMatch, governing: Governing): boolean {
+  for (const concept of governing.headings) if (withinAny(concept, match.under)) return true;
+  for (let at = 0; at < hits.count; at++) {
+    if (hits.own[at] === 0 && withinAny(hits.concept[at] as number, match.under)) return true;
+  }
+  return false;
+}
+
+/** How many tokens may stand between two parts of a phrase, and how many a gap may swallow. */
+const SMALL_WORDS = 2;
+const GAP_WORDS = 8;
+
+function follow(hits: Hits, at: number, parts: PackPhrase['parts'], index: number): number[] | undefined {
+  const part = parts[index];
+  if (part === undefined) return [];
+  if (part === -1 || !within(hits.concept[at] as number, part)) return undefined;
+  if (index === parts.length - 1) return [at];
+  const isGap = parts[index + 1] === -1;
+  const next = isGap ? index + 2 : index + 1;
+  const end = hits.to[at] as number;
+  const reach = isGap ? GAP_WORDS : SMALL_WORDS;
+  for (let other = at + 1; other < hits.count; other++) {
+    const from = hits.from[other] as number;
+    if (from < end) continue;
+    if (from - end > reach) break;
+    const rest = follow(hits, other, parts, next);
+    if (rest) return [at, ...rest];
+  }
+  return undefined;
+}

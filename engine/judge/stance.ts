@@ -1,0 +1,60 @@
+import { NEGATED } from '../compile/pack.ts';
+import type { Concepts } from '../match/concepts.ts';
+import { within } from '../match/concepts.ts';
+import type { Hits } from '../match/hits.ts';
+
+/** How far a negation reaches, in tokens: "we do not, in the course of our business, ... sell". */
+const REACH = 40;
+/** How close a negation must follow what it turns ("... ئەمەس"). */
+const REACH_BEFORE = 3;
+
+/** Whether a hit is negated, and by which other hit (-1: by its own form, or not at all). */
+export interface Negation {
+  negated: boolean;
+  by: number;
+}
+
+/**
+ * Is hit `at` negated? By its own form ("ساتمايمىز"), by a negation before it in the same part of the clause, carried over
+ * "and", "or" and commas ("do not sell, rent or trade"), or by one just behind it. Several negations are one
+ * ("we do not and will not sell", and negative concord as in Uyghur): true double negation hardly occurs in policies.
+ */
+export function negationOf(hits: Hits, at: number, concepts: Concepts): Negation {
+  let negated = ((hits.flags[at] as number) & NEGATED) !== 0;
+  let by = -1;
+  const part = hits.part[at] as number;
+  const from = hits.from[at] as number;
+  const to = hits.to[at] as number;
+  for (let other = 0; other < hits.count; other++) {
+    const concept = hits.concept[other] as number;
+    if (hits.part[other] !== part) continue;
+    if (concept === concepts.not) {
+      const end = hits.to[other] as number;
+      // a negation inside the hit's own words is part of its meaning
+      if (end > from || from - end > REACH) continue;
+      negated = true;
+      by = other;
+    } else if (concept === concepts.notBefore) {
+      const start = hits.from[other] as number;
+      if (start < to || start - to > REACH_BEFORE) continue;
+      negated = true;
+      by = other;
+    }
+  }
+  return { negated, by };
+}
+
+/** The condition that qualifies a clause, or -1: the first hit of one of the rule's conditions. */
+export function conditionOf(hits: Hits, conditions: [number, number][], negated: boolean, concepts: Concepts): number {
+  for (let other = 0; other < hits.count; other++) {
+    const concept = hits.concept[other] as number;
+    if (!within(concept, concepts.whens)) continue;
+    if (within(concept, concepts.whenNoConsent)) {
+      // "not without your consent" is a condition, "without your consent" alone is none
+      if (negated) return other;
+      continue;
+    }
+    for (const range of conditions) if (within(concept, range)) return other;
+  }
+  return -1;
+}

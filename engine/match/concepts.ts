@@ -1,0 +1,113 @@
+import type { ConceptRange } from '../compile/pack.ts';
+
+/** Units of time in the order of their index. */
+export const UNITS = 'HDWMY';
+
+/** The pack's concepts with the places that the matcher itself needs to know. */
+export class Concepts {
+  readonly names: string[];
+  /** Kind of each concept: the index of its first word. */
+  readonly kindOf: Uint8Array;
+  /** One cell a kind, for the scanner. */
+  readonly scratch: Int32Array;
+  readonly literalKind: number;
+  readonly comma: number;
+  readonly breaks: number;
+  readonly and: number;
+  readonly if: number;
+  readonly not: number;
+  readonly notBefore: number;
+  readonly opaque: number;
+  readonly preposition: number;
+  readonly agent: number;
+  readonly relative: number;
+  readonly ask: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly duration: number;
+  readonly acts: ConceptRange;
+  readonly actors: ConceptRange;
+  readonly company: ConceptRange;
+  readonly reader: ConceptRange;
+  readonly thirdParty: ConceptRange;
+  readonly authority: ConceptRange;
+  readonly recipients: ConceptRange;
+  readonly data: ConceptRange;
+  readonly purposes: ConceptRange;
+  readonly whens: ConceptRange;
+  readonly whenNoConsent: ConceptRange;
+  readonly whenException: ConceptRange;
+  readonly whenRegion: ConceptRange;
+  private readonly index: Map<string, number>;
+  private readonly units: Map<number, number>;
+
+  constructor(names: string[]) {
+    this.names = names;
+    this.index = new Map(names.map((name, at) => [name, at]));
+    const kinds = new Map<string, number>();
+    this.kindOf = Uint8Array.from(names, (name) => {
+      const kind = name.split('.')[0] as string;
+      if (!kinds.has(kind)) kinds.set(kind, kinds.size);
+      return kinds.get(kind) as number;
+    });
+    this.scratch = new Int32Array(kinds.size);
+    this.literalKind = kinds.get('lit') ?? 255;
+    this.comma = this.at('grammar.comma');
+    this.breaks = this.at('grammar.break');
+    this.and = this.at('grammar.and');
+    this.if = this.at('grammar.if');
+    this.not = this.at('grammar.not');
+    this.notBefore = this.at('grammar.not-before');
+    this.opaque = this.at('grammar.opaque');
+    this.preposition = this.at('grammar.preposition');
+    this.agent = this.at('grammar.agent');
+    this.relative = this.at('grammar.relative');
+    this.ask = this.at('grammar.ask');
+    this.yes = this.at('grammar.yes');
+    this.no = this.at('grammar.no');
+    this.duration = this.at('time.duration');
+    this.acts = this.range('act');
+    this.actors = this.range('actor');
+    this.company = this.range('actor.company');
+    this.reader = this.range('actor.reader');
+    this.thirdParty = this.range('actor.third-party');
+    this.authority = this.range('actor.authority');
+    this.recipients = this.range('recipient');
+    this.data = this.range('data');
+    this.purposes = this.range('purpose');
+    this.whens = this.range('when');
+    this.whenNoConsent = this.range('when.no-consent');
+    this.whenException = this.range('when.exception');
+    this.whenRegion = this.range('when.region');
+    this.units = new Map([...UNITS].map((unit, at) => [this.at(`unit.${unit}`), at]));
+  }
+
+  /** Index of a unit of time in "HDWMY", or -1. */
+  unitOf(concept: number): number {
+    return this.units.get(concept) ?? -1;
+  }
+
+  private at(name: string): number {
+    return this.index.get(name) ?? -1;
+  }
+
+  /** A concept and all below it; [0, -1] where there is none. */
+  private range(name: string): ConceptRange {
+    const first = this.names.findIndex((other) => other === name || other.startsWith(`${name}.`));
+    if (first < 0) return [0, -1];
+    let last = first;
+    while (this.names[last + 1]?.startsWith(`${name}.`)) last++;
+    return [first, last];
+  }
+}
+
+/** Is the concept in the range? */
+export function within(concept: number, range: ConceptRange): boolean {
+  return concept >= range[0] && concept <= range[1];
+}
+
+/** Is the concept in one of the ranges? */
+export function withinAny(concept: number, ranges: ConceptRange[]): boolean {
+  for (const range of ranges) if (concept >= range[0] && concept <= range[1]) return true;
+  return false;
+}

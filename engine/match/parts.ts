@@ -1,0 +1,75 @@
+import type { Concepts } from './concepts.ts';
+import { within } from './concepts.ts';
+import { type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
+
+/** How far a preposition reaches to a recipient behind it, in tokens. */
+const PREPOSITION_REACH = 4;
+
+/**
+ * Divides a clause into parts, so that negation and subjects do not reach too far: a break word or a new subject after
+ * a comma or "and" opens a part; "if" opens a subordinate part that the next comma closes again.
+ * Marks hits as subject, subordinate or opaque on the way.
+ */
+export function divide(hits: Hits, concepts: Concepts): void {
+  const stack: { part: number; subordinate: boolean }[] = [{ part: 0, subordinate: false }];
+  let next = 1;
+  let comma = -99;
+  let and = -99;
+  let preposition = -99;
+  let act = -99;
+  let opaquePart = -1;
+  const lastKept = hits.count - 1;
+
+  for (let at = 0; at < hits.count; at++) {
+    const concept = hits.concept[at] as number;
+    const from = hits.from[at] as number;
+    let top = stack[stack.length - 1] as { part: number; subordinate: boolean };
+    if (concept === concepts.comma) {
+      comma = from;
+      if (stack.length > 1) {
+        stack.pop();
+        top = stack[stack.length - 1] as typeof top;
+      }
+    } else if (concept === concepts.breaks) {
+      stack.length = 0;
+      top = { part: next++, subordinate: false };
+      stack.push(top);
+      comma = hits.to[at] as number;
+    } else if (concept === concepts.if) {
+      top = { part: next++, subordinate: true };
+      stack.push(top);
+    } else if (concept === concepts.and) {
+      and = hits.to[at] as number;
+    } else if (concept === concepts.preposition) {
+      preposition = hits.to[at] as number;
+    } else if (concept === concepts.opaque) {
+      opaquePart = top.part;
+    } else if (within(concept, concepts.acts) || concept === concepts.not) {
+      act = hits.to[at] as number;
+    } else if (within(concept, concepts.actors) || within(concept, concepts.recipients)) {
+      const afterPreposition = from - preposition < PREPOSITION_REACH && preposition > comma;
+      if (!afterPreposition || isRelativeNext(hits, at, concepts)) {
+        hits.flags[at] = (hits.flags[at] as number) | SUBJECT;
+        const opens = (from - comma <= 1 || from - and <= 1) && within(concept, concepts.actors) && act >= 0;
+        if (opens && !top.subordinate) {
+          top = { part: next++, subordinate: false };
+          stack[stack.length - 1] = top;
+        }
+      }
+    }
+    hits.part[at] = top.part;
+    if (top.subordinate) hits.flags[at] = (hits.flags[at] as number) | SUBORDINATE;
+    if (opaquePart === top.part && concept !== concepts.opaque && at <= lastKept) hits.flags[at] = (hits.flags[at] as number) | OPAQUE;
+  }
+}
+
+/** "advertisers who collect": behind a preposition, yet the subject of what follows. */
+function isRelativeNext(hits: Hits, at: number, concepts: Concepts): boolean {
+  const end = hits.to[at] as number;
+  for (let next = at + 1; next < hits.count; next++) {
+    const from = hits.from[next] as number;
+    if (from > end) return false;
+    if (from === end && hits.concept[next] === concepts.relative) return true;
+  }
+  return false;
+}

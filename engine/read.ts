@@ -1,0 +1,317 @@
+import { evaluateMatch, evaluatePhrase, type Governing, type Verdict } from './judge/evaluate.ts';
+import { type Concepts, within } from './match/concepts.ts';
+import { Hits } from './match/hits.ts';
+import { divide } from './match/parts.ts';
+import { scan } from './match/scan.ts';
+import type { LanguageTables } from './match/tables.ts';
+import type { Block, PolicyDocument, Span } from './model/document.ts';
+import type { Check, Rules } from './rules.ts';
+import { languageOf } from './text/language.ts';
+import { Tokens, tokenize } from './text/tokens.ts';
+
+/** How far up lead-ins are followed: an item, its list, the list around it. */
+const MOST_LEAD_DEPTH = 3;
+
+/** A check that held on a clause. `hits` is only valid during the call. */
+export interface Found {
+  check: Check;
+  verdict: Verdict;
+  hits: Hits;
+  passage: Span;
+  /** The lead-in or heading that the finding leans on, if it does. */
+  context: Span | undefined;
+}
+
+/** Characters read in each language; `undefined` is text without a vocabulary. */
+export type LanguageShares = Map<LanguageTables | undefined, number>;
+
+/** What a block leaves for the blocks that it governs: the hits of its last clause. */
+interface Lead {
+  hits: Hits;
+  /** Length in tokens. */
+  length: number;
+  span: Span;
+  /** Ends with a colon, or is a heading: it leads in even what could stand alone. */
+  opens: boolean;
+  isHeading: boolean;
+  /** A heading that asks for yes or no. */
+  asks: boolean;
+  level: number;
+  /** Index of the block that governs this one, or -1. */
+  parent: number;
+}
+
+/**
+ * Reads a policy block by block, clause by clause, in one pass over its tokens, and hands every check that holds to `report`.
+ * Returns how many characters were read in which language.
+ */
+export function readPolicy(document: PolicyDocument, rules: Rules, report: (found: Found) => void): LanguageShares {
+  return new Reader(document, rules, report).read();
+}
+
+class Reader {
+  private readonly document: PolicyDocument;
+  private readonly rules: Rules;
+  private readonly concepts: Concepts;
+  private readonly report: (found: Found) => void;
+  private readonly tokens = new Tokens();
+  private entries = new Int32Array(512);
+  private readonly own = new Hits();
+  private readonly hits = new Hits();
+  /** Leads by block index, kept only for blocks that govern others. */
+  private readonly leads = new Map<number, Lead>();
+  /** Headings above the present block, outermost first. */
+  private headings: Lead[] = [];
+  private readonly tried: Int32Array;
+  private clause = 0;
+  private readonly shares: LanguageShares = new Map();
+  private readonly verdicts = new Map<string, { check: Check; verdict: Verdict }>();
+
+  constructor(document: PolicyDocument, rules: Rules, report: (found: Found) => void) {
+    this.document = document;
+    this.rules = rules;
+    this.concepts = rules.concepts;
+    this.report = report;
+    this.tried = new Int32Array(rules.checks.length).fill(-1);
+  }
+
+  read(): LanguageShares {
+    const { blocks } = this.document;
+    const governs = new Uint8Array(blocks.length);
+    for (const block of blocks) if (block.parent >= 0) governs[block.parent] = 1;
+    let before: LanguageTables | undefined;
+    for (let at = 0; at < blocks.length; at++) {
+      const block = blocks[at] as Block;
+      let last = at;
+      const isRow = block.cell !== undefined && !block.cell.header;
+      this.tokenize(block, isRow ? 'first' : 'no', before);
+      // a row of a table is one clause
+      if (isRow) while (isSameRow(block, blocks[last + 1])) this.tokenize(blocks[++last] as Block, 'more', before);
+      const tables = this.language(block, before);
+      const characters = (blocks[last] as Block).end - block.start;
+      this.shares.set(tables, (this.shares.get(tables) ?? 0) + characters);
+      if (block.kind === 'heading') this.leaveHeading(block.level);
+      if (tables) {
+        before = tables;
+        this.readBlock(at, last, tables, governs[at] === 1 || block.kind === 'heading' || block.cell?.header === true);
+      }
+      at = last;
+    }
+    return this.shares;
+  }
+
+  private tokenize(block: Block, row: 'no' | 'first' | 'more', before: LanguageTables | undefined): void {
+    const likely = before ?? this.rules.languages[0];
+    const isAbbreviation = (hash: number): boolean => likely?.abbreviations.has(hash) ?? false;
+    tokenize(this.tokens, this.document.text, block.start, block.end, isAbbreviation, row);
+  }
+
+  private language(block: Block, before: LanguageTables | undefined): LanguageTables | undefined {
+    const tables = languageOf(this.tokens, this.rules.languages, block.lang ?? this.document.lang, before);
+    if (!tables) return undefined;
+    const { tokens } = this;
+    if (this.entries.length < tokens.count) this.entries = new Int32Array(tokens.start.length);
+    const { text } = this.document;
+    for (let at = 0; at < tokens.count; at++) {
+      this.entries[at] = (tokens.kind[at] as number) > 1 ? -1 : tables.entry(text, tokens.start[at] as number, tokens.end[at] as number, tokens.hash[at] as number);
+    }
+    return tables;
+  }
+
+  private readBlock(first: number, last: number, tables: LanguageTables, governs: boolean): void {
+    const { tokens, own } = this;
+    const block = this.document.blocks[first] as Block;
+    for (let clause = 0; clause < tokens.clauseCount; clause++) {
+      const from = tokens.clauses[clause] as number;
+      const to = tokens.clauses[clause + 1] as number;
+      own.clear();
+      scan(own, tokens, this.entries, from, to, tables, this.concepts);
+      const passage = { start: tokens.start[from] as number, end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number) };
+      this.clause++;
+      if (own.count > 0) this.readClause(first, last, clause === 0, passage);
+      if (governs && clause === tokens.clauseCount - 1) this.keepLead(first, block, to - from, passage);
+    }
+  }
+
+  /** The clause without the white space behind it. */
+  private trimmedEnd(end: number, atLeast: number): number {
+    let trimmed = end;
+    while (trimmed > atLeast && this.document.text.charCodeAt(trimmed - 1) <= 32) trimmed--;
+    return trimmed;
+  }
+
+  private keepLead(at: number, block: Block, length: number, span: Span): void {
+    const hits = new Hits();
+    for (let hit = 0; hit < this.own.count; hit++) hits.copy(this.own, hit, 0, 1);
+    const lastCharacter = this.document.text[block.end - 1] ?? '';
+    const isHeading = block.kind === 'heading';
+    const isQuestion = lastCharacter === '?' || lastCharacter === '؟' || lastCharacter === '？';
+    const lead: Lead = {
+      hits,
+      length,
+      span,
+      opens: isHeading || block.cell?.header === true || block.kind === 'term' || ':：—-'.includes(lastCharacter),
+      isHeading,
+      asks: isHeading && isQuestion && hits.count > 0 && (hits.from[0] as number) <= 1 && hasConcept(hits, this.concepts.ask, 2),
+      level: block.level,
+      parent: block.parent,
+    };
+    this.leads.set(at, lead);
+    if (isHeading) this.headings.push(lead);
+  }
+
+  private leaveHeading(level: number): void {
+    while (this.headings.length > 0 && (this.headings.at(-1) as Lead).level >= level) this.headings.pop();
+  }
+
+  /** Puts together what governs the clause with its own hits, and tries every check that starts from one of them. */
+  private readClause(first: number, last: number, isFirst: boolean, passage: Span): void {
+    const { own, hits, concepts } = this;
+    const block = this.document.blocks[first] as Block;
+    hits.clear();
+    const governing: Governing = { headings: [], listsExceptions: false, answersHeading: false };
+    this.addSectionConditions(governing, block);
+    let context: Span | undefined;
+    if (block.kind !== 'heading') context = this.addLead(first, last, isFirst, governing);
+    for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
+    divide(hits, concepts);
+
+    this.verdicts.clear();
+    for (let hit = 0; hit < hits.count; hit++) {
+      const checks = this.rules.byConcept[hits.concept[hit] as number] as number[];
+      for (let c = 0; c < checks.length; c++) {
+        const index = checks[c] as number;
+        if (this.tried[index] === this.clause) continue;
+        this.tried[index] = this.clause;
+        const check = this.rules.checks[index] as Check;
+        const verdict = check.match
+          ? evaluateMatch(hits, check.match, governing, concepts)
+          : check.phrase && evaluatePhrase(hits, check.phrase, [concepts.whenException, concepts.whenRegion], concepts);
+        if (verdict) this.keepVerdict(check, verdict);
+      }
+    }
+    for (const { check, verdict } of this.verdicts.values()) {
+      const leans = governing.answersHeading || verdict.picked.some((hit) => hits.own[hit] === 0);
+      this.report({ check, verdict, hits, passage, context: leans ? context : undefined });
+    }
+  }
+
+  /** One finding a rule and clause: a phrase says it best, then what is said over what is denied. */
+  private keepVerdict(check: Check, verdict: Verdict): void {
+    const known = this.verdicts.get(check.rule.id);
+    if (known && (known.check.phrase || (!check.phrase && strength(known.verdict) >= strength(verdict)))) return;
+    this.verdicts.set(check.rule.id, { check, verdict });
+  }
+
+  /** "For California residents": conditions of place in the headings above hold for everything below. */
+  private addSectionConditions(governing: Governing, block: Block): void {
+    const { hits, concepts } = this;
+    for (const heading of this.headings) {
+      for (let hit = 0; hit < heading.hits.count; hit++) {
+        const concept = heading.hits.concept[hit] as number;
+        if (block.kind !== 'heading' || heading.level < block.level) governing.headings.push(concept);
+        if (within(concept, concepts.whenRegion)) hits.copy(heading.hits, hit, -2000, 0);
+      }
+    }
+  }
+
+  /** Adds the hits of what leads the clause in: list lead-ins, header cells, terms, and headings over fragments. */
+  private addLead(first: number, last: number, isFirst: boolean, governing: Governing): Span | undefined {
+    const { hits, own, concepts } = this;
+    const block = this.document.blocks[first] as Block;
+    const hasAct = hasRange(own, concepts.acts);
+    const stands = standsAlone(own, concepts);
+    let span: Span | undefined;
+
+    const heading = this.headings.at(-1);
+    if (isFirst && heading?.asks && !hasAct) {
+      const answer = (own.from[0] as number) <= 1 ? (own.concept[0] as number) : -1;
+      const saysNo = hasConcept(own, concepts.no, 1);
+      if (answer >= 0 && (saysNo || hasConcept(own, concepts.yes, 1))) {
+        if (saysNo) hits.push(concepts.not, -1000, -999, own.start[0] as number, own.end[0] as number, 0, 1);
+        for (let hit = 0; hit < heading.hits.count; hit++) hits.copy(heading.hits, hit, -heading.length, 0);
+        governing.answersHeading = true;
+        return heading.span;
+      }
+    }
+
+    const chain: Lead[] = [];
+    if (block.cell) {
+      const above = this.tableLead(first);
+      if (above) chain.push(above);
+      for (let at = first; at <= last; at++) {
+        const header = this.leads.get((this.document.blocks[at] as Block).parent);
+        if (header) chain.push(header);
+      }
+    } else {
+      let parent = block.parent;
+      for (let depth = 0; parent >= 0 && depth < MOST_LEAD_DEPTH; depth++) {
+        const lead = this.leads.get(parent);
+        if (lead) chain.unshift(lead);
+        parent = (this.document.blocks[parent] as Block).parent;
+      }
+      if (!isFirst && hasAct) chain.length = 0;
+      if (chain.length === 0 && !hasAct && heading && !heading.asks) chain.push(heading);
+    }
+
+    let shift = 0;
+    for (const lead of chain) shift += lead.length;
+    for (const lead of chain) {
+      const useful = lead.opens || !hasAct;
+      for (let hit = 0; hit < lead.hits.count; hit++) {
+        const isCondition = within(lead.hits.concept[hit] as number, concepts.whens);
+        if (useful && (!stands || isCondition)) hits.copy(lead.hits, hit, -shift, 0);
+      }
+      if (useful && !stands) {
+        span = lead.span;
+        if (hasRange(lead.hits, concepts.whenException) && hasConcept(lead.hits, concepts.not, 999)) governing.listsExceptions = true;
+        else if (hasRange(lead.hits, concepts.whenException) && hasNegatedForm(lead.hits)) governing.listsExceptions = true;
+      }
+      shift -= lead.length;
+    }
+    return span;
+  }
+
+  /** The paragraph or heading above a table, as its header cells name it. */
+  private tableLead(first: number): Lead | undefined {
+    const heading = this.headings.at(-1);
+    return heading && !heading.asks && hasRange(heading.hits, this.concepts.acts) ? heading : this.leads.get(first);
+  }
+}
+
+function isSameRow(block: Block, next: Block | undefined): boolean {
+  return next?.cell !== undefined && !next.cell.header && block.cell !== undefined && next.cell.table === block.cell.table && next.cell.row === block.cell.row;
+}
+
+function strength({ stance }: Verdict): number {
+  return { says: 3, conditional: 2, unclear: 1, denies: 0 }[stance];
+}
+
+function hasConcept(hits: Hits, concept: number, before: number): boolean {
+  for (let at = 0; at < hits.count && (hits.from[at] as number) < before; at++) if (hits.concept[at] === concept) return true;
+  return false;
+}
+
+function hasRange(hits: Hits, range: [number, number]): boolean {
+  for (let at = 0; at < hits.count; at++) if (within(hits.concept[at] as number, range)) return true;
+  return false;
+}
+
+function hasNegatedForm(hits: Hits): boolean {
+  for (let at = 0; at < hits.count; at++) if (((hits.flags[at] as number) & 1) !== 0) return true;
+  return false;
+}
+
+/** Has the clause its own subject and its own act ("We share ...")? Then a lead-in adds no act of its own. */
+function standsAlone(hits: Hits, concepts: Concepts): boolean {
+  let subject = false;
+  for (let at = 0; at < hits.count; at++) {
+    const concept = hits.concept[at] as number;
+    if (within(concept, concepts.company)) subject = true;
+    else if (subject && within(concept, concepts.acts)) return true;
+    else if (within(concept, concepts.acts) && ((hits.flags[at] as number) & 2) !== 0) return true;
+  }
+  return false;
+}
+
+

@@ -1,0 +1,88 @@
+import type { LanguageTables } from '../match/tables.ts';
+import { type Tokens, WORD } from './tokens.ts';
+
+/** How many words of a block are looked at. */
+const SAMPLE = 80;
+/** Share of small frequent words from which a block of some length is taken to be in a language. */
+const ENOUGH = 0.12;
+/** First and last code unit of the blocks that tell a script; Latin is what is left. */
+const SCRIPTS: [name: string, from: number, to: number][] = [
+  ['Greek', 0x370, 0x3ff],
+  ['Cyrillic', 0x400, 0x52f],
+  ['Hebrew', 0x590, 0x5ff],
+  ['Arabic', 0x600, 0x77f],
+  ['Devanagari', 0x900, 0x97f],
+  ['Thai', 0xe00, 0xe7f],
+  ['Han', 0x3040, 0x9fff],
+  ['Hangul', 0xac00, 0xd7af],
+  ['Arabic', 0xfb50, 0xfeff],
+];
+
+/**
+ * The language of a block among those we have a vocabulary for, or undefined. In this order: which vocabulary's frequent
+ * words the block has; for short blocks what the page or the blocks before say, if the script fits; the script alone.
+ * @param said the block's or document's own language tag, if any.
+ * @param before the language of the block before, if known.
+ */
+export function languageOf(
+  tokens: Tokens,
+  languages: LanguageTables[],
+  said: string | undefined,
+  before: LanguageTables | undefined,
+): LanguageTables | undefined {
+  const end = Math.min(tokens.count, SAMPLE);
+  let words = 0;
+  let sample = '';
+  const counts = new Array<number>(languages.length).fill(0);
+  for (let at = 0; at < end; at++) {
+    if (tokens.kind[at] !== WORD) continue;
+    words++;
+    if (sample.length < 60) sample += tokens.text.slice(tokens.start[at], tokens.end[at]);
+    for (let l = 0; l < languages.length; l++) {
+      if ((languages[l] as LanguageTables).common.has(tokens.hash[at] as number)) counts[l] = (counts[l] as number) + 1;
+    }
+  }
+  let best = -1;
+  for (let l = 0; l < languages.length; l++) if (best < 0 || (counts[l] as number) > (counts[best] as number)) best = l;
+  if (words >= 6 && best >= 0 && (counts[best] as number) / words >= ENOUGH) return languages[best];
+  const script = scriptOf(sample);
+  const fits = languages.filter(({ language }) => language.script === script && hasItsLetters(sample, language.letters));
+  const primary = said?.toLowerCase().split('-')[0];
+  const told = fits.find(({ language }) => language.lang === primary);
+  if (words < 12) {
+    if (told) return told;
+    if (before && fits.includes(before)) return before;
+    return fits.length === 1 && (primary === undefined || scriptOfTag(primary) !== script) ? fits[0] : undefined;
+  }
+  // a long block without its language's small words is in another language, whatever the page says
+  return best >= 0 && (counts[best] as number) / words >= ENOUGH / 2 && fits.includes(languages[best] as LanguageTables) ? languages[best] : undefined;
+}
+
+/** The script most of a sample is written in. */
+function scriptOf(sample: string): string {
+  let best = 'Latin';
+  let most = 0;
+  for (const [name, from, to] of SCRIPTS) {
+    let count = 0;
+    for (let at = 0; at < sample.length; at++) {
+      const unit = sample.charCodeAt(at);
+      if (unit >= from && unit <= to) count++;
+    }
+    if (count > most) {
+      most = count;
+      best = name;
+    }
+  }
+  return most * 2 > sample.length ? best : 'Latin';
+}
+
+/** Languages usually not written in Latin letters: a short Latin block on such a page is probably English. */
+function scriptOfTag(lang: string): string {
+  return ['ar', 'fa', 'ug', 'ur', 'he', 'ru', 'uk', 'bg', 'el', 'zh', 'ja', 'ko', 'th', 'hi'].includes(lang) ? 'other' : 'Latin';
+}
+
+function hasItsLetters(sample: string, letters: string): boolean {
+  if (letters === '') return true;
+  for (const letter of letters) if (sample.includes(letter)) return true;
+  return sample.length < 12;
+}
