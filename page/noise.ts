@@ -1,5 +1,11 @@
 import { attribute, nameOf, type PageElement } from './dom.ts';
 
+/**
+ * furniture: menus, banners, dialogs. doubtful: only its class or id says so. landmark: header, footer, aside, which
+ * may be the site's or the policy's own. hidden: not shown now, as closed accordions are not.
+ */
+export type Suspicion = 'furniture' | 'doubtful' | 'landmark' | 'hidden';
+
 /** Elements whose text a reader never sees as text. */
 export function neverText(name: string): boolean {
   return NEVER.has(name);
@@ -9,7 +15,7 @@ export function neverText(name: string): boolean {
  * Why an element looks like furniture of the page rather than its matter, or '' where it does not. Only a suspicion:
  * page/select.ts reads the part after all where most of the page's prose lies in it.
  */
-export function suspicion(element: PageElement, name: string): '' | 'furniture' | 'hidden' | 'landmark' {
+export function suspicion(element: PageElement, name: string): '' | Suspicion {
   if (hidden(element)) return 'hidden';
   if (name === 'nav' || name === 'dialog') return 'furniture';
   const role = attribute(element, 'role');
@@ -17,7 +23,8 @@ export function suspicion(element: PageElement, name: string): '' | 'furniture' 
   const label = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`;
   if (label.length > 1 && name !== 'body' && name !== 'html') {
     const words = label.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-    if (FURNITURE.test(words)) return 'furniture';
+    if (COOKIE_BANNER.test(words)) return 'furniture';
+    if (FURNITURE.test(words)) return 'doubtful';
   }
   if (name === 'header' || name === 'footer' || name === 'aside') return 'landmark';
   return '';
@@ -40,7 +47,6 @@ const FURNITURE = new RegExp(
     'menu|menus|breadcrumbs?|crumbs?|skip[_-]?(?:link|nav|to)[\\w-]*',
     '(?:site|page|global|main|top|masthead)[_-]?(?:header|footer|head|foot)|masthead|footer|foot|header[_-]?(?:wrap(?:per)?|container|main|top)|topbar|top[_-]bar',
     'side[_-]?bar(?:s|[_-]?(?:left|right|inner|wrapper))?|left[_-]?(?:rail|nav|col|column)|right[_-]?(?:rail|nav|col|column)|rail',
-    'cookie[_-]?(?:banner|consent|notice|bar|popup|modal|law|message|alert|warning)[\\w-]*|onetrust[_-](?:banner|consent|pc)[\\w-]*|cybot[\\w-]*|cc[_-]window|truste?[_-]?(?:consent|banner)[\\w-]*|consent[_-]?(?:banner|modal|popup|manager)|gdpr[_-]?(?:banner|modal|popup)',
     'newsletter[\\w-]*|subscribe[\\w-]*|sign[_-]?up[\\w-]*|social(?:[_-]?(?:share|media|links|icons|bar))?|share(?:[_-]?(?:bar|buttons?|links|tools|this))?|sharing|addthis[\\w-]*|follow[_-]us',
     'related(?:[_-]?(?:posts?|articles?|stories|content|links))?|recommended[\\w-]*|most[_-]?(?:popular|read|viewed)|trending[\\w-]*|read[_-]?next|more[_-]?stories|recent[_-]?posts?',
     'comments?(?:[_-]?(?:list|form|area|section))?|disqus[\\w-]*|respond',
@@ -51,6 +57,10 @@ const FURNITURE = new RegExp(
     'modal|popup|pop[_-]?up|lightbox|overlay|toast|off[_-]?canvas|drawer',
   ].join('|')})(?=$|[\\s_-])`,
 );
+
+// "cookie-banner", "onetrust-consent-sdk", "CybotCookiebotDialog"
+const COOKIE_BANNER =
+  /(?:^|[\s_-])(?:cookie[_-]?(?:banner|consent|notice|bar|popup|modal|law|message|alert|warning)|onetrust[_-](?:banner|consent|pc)|cybot|cc[_-]window|truste?[_-]?(?:consent|banner)|consent[_-]?(?:banner|modal|popup|manager)|gdpr[_-]?(?:banner|modal|popup))/;
 
 function hidden(element: PageElement): boolean {
   if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return true;

@@ -1,7 +1,7 @@
 import { type Removed, cleanText } from './clean-text.ts';
 import { attribute, firstChild, isElement, isText, nameOf, nextSibling, type PageElement, type PageNode } from './dom.ts';
 import { headingLevel, looksLikeHeading, RELATIVE_LEVEL } from './heading.ts';
-import { neverText, suspicion } from './noise.ts';
+import { neverText, type Suspicion, suspicion } from './noise.ts';
 import { type SplitLine, splitLines } from './split-lines.ts';
 import { type Cell, TableCursor } from './table-cursor.ts';
 import { dataTables } from './tables.ts';
@@ -33,7 +33,7 @@ export interface RawBlock {
 export interface Walk {
   blocks: RawBlock[];
   containers: { parent: number; element: PageElement | null }[];
-  zones: { parent: number; kind: 'furniture' | 'hidden' | 'landmark'; name: string; container: number }[];
+  zones: { parent: number; kind: Suspicion; name: string; container: number }[];
   lists: { parentItem: number; depth: number }[];
   removed: Removed;
 }

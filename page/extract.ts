@@ -1,0 +1,77 @@
+import type { Block, Warning } from '../engine/model/document.ts';
+import { assemble } from './assemble.ts';
+import type { Removed } from './clean-text.ts';
+import { type PageDocument, type PageElement } from './dom.ts';
+import type { FindingWords } from './finding-words.ts';
+import { pageFacts } from './page-facts.ts';
+import { select } from './select.ts';
+import { subjectTest } from './subject.ts';
+import type { Piece } from './text-buffer.ts';
+import { type RawBlock, type Walk, walk } from './walk.ts';
+
+/** What a page says. Offsets are UTF-16 code units into `text`. */
+export interface Extraction {
+  text: string;
+  blocks: Block[];
+  title: string;
+  /** BCP 47 tag that the page gives for itself. */
+  lang?: string;
+  warnings: Warning[];
+  /** Code units of text that the page holds besides: menus, banners, other articles. */
+  left: number;
+  /** For page/locate.ts: where each block's text came from. Nodes do not leave the page. */
+  origins: { pieces: Piece[]; offset: number }[];
+}
+
+/** Pulls the policy's text out of a page: its matter as blocks, without what stands around it. */
+export function extract(document: PageDocument, words: FindingWords): Extraction {
+  const facts = pageFacts(document);
+  const walked = walk(document);
+  const subject = subjectTest(words, sample(walked.blocks));
+  const kept = select(walked, subject);
+  const { text, blocks, origins } = assemble(walked, kept);
+  const all = walked.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const extraction: Extraction = {
+    text,
+    blocks,
+    title: facts.title,
+    warnings: warningsOf(walked.removed),
+    left: Math.max(0, all - text.length),
+    origins,
+  };
+  if (facts.lang) extraction.lang = facts.lang;
+  return extraction;
+}
+
+/** Some 30,000 code units from all over the page, enough to tell its languages. */
+function sample(blocks: RawBlock[]): string {
+  const step = Math.max(1, Math.floor(blocks.length / 200));
+  return blocks
+    .filter((_, at) => at % step === 0)
+    .map((block) => block.text.slice(0, 150))
+    .join('\n');
+}
+
+function warningsOf(removed: Removed): Warning[] {
+  const warnings: Warning[] = [];
+  const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
+  if (removed.bidi) {
+    warnings.push({
+      code: 'bidi-removed',
+      message: `The page turns its text round with invisible direction controls (${times(removed.bidi)}); they were left out.`,
+    });
+  }
+  if (removed.invisible) {
+    warnings.push({
+      code: 'invisible-removed',
+      message: `The page's text held invisible characters (${times(removed.invisible)}); they were left out.`,
+    });
+  }
+  if (removed.control) {
+    warnings.push({
+      code: 'control-removed',
+      message: `The page's text held broken or control characters (${times(removed.control)}); they were left out or shown as �.`,
+    });
+  }
+  return warnings;
+}

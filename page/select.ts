@@ -1,0 +1,116 @@
+import type { RawBlock, Walk } from './walk.ts';
+
+/** For each block of the walk whether it belongs to the policy. `subject` tells whether a text speaks of personal data. */
+export function select(walk: Walk, subject: (text: string) => boolean): boolean[] {
+  const weights = walk.blocks.map((block) => weigh(block, subject));
+  const open = openZones(walk, weights);
+  const kept = walk.blocks.map((block) => block.zone < 0 || open[block.zone] === true);
+  dropHiddenTwins(walk, kept);
+  const inside = insideRoot(walk, weights, kept);
+  return kept.map((keep, at) => keep && inside(at));
+}
+
+/** Code units of prose, which is what tells a text from menus; prose on another subject counts for less. */
+function weigh(block: RawBlock, subject: (text: string) => boolean): number {
+  const { length } = block.text;
+  if (block.kind === 'heading' || block.links > length / 2) return 0;
+  // A sign of Chinese, Japanese or Korean says about as much as two and a half letters.
+  const size = length * (CJK.test(block.text) ? 2.5 : 1);
+  if (size < 40 || (size < 80 && !SENTENCE_END.test(block.text))) return 0;
+  return (size - block.links) * (subject(block.text) ? 1 : OTHER_SUBJECT);
+}
+
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const SENTENCE_END = /[.:;!?…。！？：；؟۔؛।]["'”’»)\]]*$/;
+const OTHER_SUBJECT = 0.25;
+
+/** Which zones are read: each whose prose is too large a share of the page's, or too much like a policy's, to be furniture. */
+function openZones(walk: Walk, weights: number[]): boolean[] {
+  const own = walk.zones.map(() => ({ prose: 0, characters: 0, links: 0 }));
+  let total = 0;
+  walk.blocks.forEach((block, at) => {
+    const weight = weights[at] ?? 0;
+    total += weight;
+    const zone = own[block.zone];
+    if (!zone) return;
+    zone.prose += weight;
+    zone.characters += block.text.length;
+    zone.links += block.links;
+  });
+  for (let at = own.length - 1; at >= 0; at--) {
+    const parent = own[walk.zones[at]?.parent ?? -1];
+    const zone = own[at];
+    if (!parent || !zone) continue;
+    parent.prose += zone.prose;
+    parent.characters += zone.characters;
+    parent.links += zone.links;
+  }
+  const open: boolean[] = [];
+  walk.zones.forEach((zone, at) => {
+    const { prose, characters, links } = own[at] ?? { prose: 0, characters: 0, links: 0 };
+    const outer = zone.parent < 0 || open[zone.parent] === true;
+    open.push(outer && mayBePolicy(zone, prose, characters, links, total));
+  });
+  return open;
+}
+
+function mayBePolicy(zone: Walk['zones'][number], prose: number, characters: number, links: number, total: number): boolean {
+  if (prose > total * 0.3) return true;
+  if (zone.kind === 'hidden') return prose >= 100 && links < characters * 0.3;
+  if (zone.kind === 'landmark') return zone.name !== 'footer' && links < characters * 0.3;
+  if (zone.kind === 'doubtful') return prose >= 300 && links < characters * 0.15;
+  return false;
+}
+
+/** Text that is hidden and also stands elsewhere is a copy for screen readers, print or small screens. */
+function dropHiddenTwins(walk: Walk, kept: boolean[]): void {
+  const hidden = (block: RawBlock) => block.zone >= 0 && inHidden(walk, block.zone);
+  const shown = new Set<string>();
+  walk.blocks.forEach((block, at) => {
+    if (kept[at] && !hidden(block)) shown.add(block.text);
+  });
+  walk.blocks.forEach((block, at) => {
+    if (!kept[at] || !hidden(block)) return;
+    if (shown.has(block.text)) kept[at] = false;
+  });
+}
+
+function inHidden(walk: Walk, zone: number): boolean {
+  for (let at = zone; at >= 0; at = walk.zones[at]?.parent ?? -1) if (walk.zones[at]?.kind === 'hidden') return true;
+  return false;
+}
+
+/** The smallest element that holds nearly all prose of the page; what lies outside it is furniture without a name. */
+function insideRoot(walk: Walk, weights: number[], kept: boolean[]): (block: number) => boolean {
+  const sums = new Float64Array(walk.containers.length);
+  walk.blocks.forEach((block, at) => {
+    if (kept[at] && block.links < block.text.length * 0.15) sums[block.container] = (sums[block.container] ?? 0) + (weights[at] ?? 0);
+  });
+  const best = new Int32Array(walk.containers.length).fill(-1);
+  for (let at = walk.containers.length - 1; at > 0; at--) {
+    const parent = walk.containers[at]?.parent ?? 0;
+    sums[parent] = (sums[parent] ?? 0) + (sums[at] ?? 0);
+    const rival = best[parent] ?? -1;
+    if (rival < 0 || (sums[rival] ?? 0) <= (sums[at] ?? 0)) best[parent] = at;
+  }
+  let root = 0;
+  for (let next = best[0] ?? -1; next >= 0 && (sums[next] ?? 0) > (sums[0] ?? 0) * NEARLY_ALL; next = best[next] ?? -1) root = next;
+  const inRoot = new Uint8Array(walk.containers.length);
+  inRoot[root] = 1;
+  for (let at = root + 1; at < walk.containers.length; at++) inRoot[at] = inRoot[walk.containers[at]?.parent ?? 0] ?? 0;
+  const title = titleBefore(walk, kept, inRoot);
+  return (at) => at === title || inRoot[walk.blocks[at]?.container ?? 0] === 1;
+}
+
+const NEARLY_ALL = 0.97;
+
+/** The page's main heading often stands before the element that holds the text. */
+function titleBefore(walk: Walk, kept: boolean[], inRoot: Uint8Array): number {
+  let title = -1;
+  for (let at = 0; at < walk.blocks.length; at++) {
+    const block = walk.blocks[at] as RawBlock;
+    if (inRoot[block.container]) return title;
+    if (kept[at] && block.kind === 'heading' && block.level <= 2) title = at;
+  }
+  return title;
+}
