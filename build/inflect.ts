@@ -1,4 +1,4 @@
-import nlp from 'compromise/three';
+import nlp from 'compromise';
 import type { Inflect } from '../engine/compile/language.ts';
 
 /** Words that compromise inflects wrongly or not at all, by lemma. */
@@ -12,6 +12,16 @@ const IRREGULAR: Record<string, string[]> = {
 /** Forms of a word for languages whose vocabulary has no paradigms: English by compromise, others as they stand. */
 export function inflectorFor(lang: string): Inflect {
   return lang === 'en' ? inflectEnglish : (word) => [word];
+}
+
+/** What we use of compromise; its own types leave out what its plugins add. */
+interface Words {
+  verbs(): { conjugate(): Record<string, string>[] };
+  nouns(): { toPlural(): { text(): string } };
+}
+
+function tagged(word: string, tag: 'Verb' | 'Noun'): Words {
+  return nlp(word).tag(tag) as unknown as Words;
 }
 
 const known = new Map<string, string[]>();
@@ -28,7 +38,7 @@ function inflectEnglish(word: string, role: 'verbs' | 'nouns'): string[] {
 }
 
 function verbForms(lemma: string): string[] {
-  const conjugated = nlp(lemma).tag('Verb').verbs().conjugate()[0] as Record<string, string> | undefined;
+  const conjugated = tagged(lemma, 'Verb').verbs().conjugate()[0];
   const forms = new Set([lemma]);
   for (const key of ['Infinitive', 'PresentTense', 'PastTense', 'Gerund', 'Participle', 'Pastparticiple', 'PastParticiple']) {
     const form = conjugated?.[key]?.trim();
@@ -36,14 +46,14 @@ function verbForms(lemma: string): string[] {
   }
   // British and American spelling
   for (const form of [...forms]) {
-    if (/is(e|es|ed|ing)$/.test(form)) forms.add(form.replace(/is(e|es|ed|ing)$/, 'iz$1'));
-    else if (/iz(e|es|ed|ing)$/.test(form)) forms.add(form.replace(/iz(e|es|ed|ing)$/, 'is$1'));
+    if (/[iy]s(e|es|ed|ing)$/.test(form)) forms.add(form.replace(/s(e|es|ed|ing)$/, 'z$1'));
+    else if (/[iy]z(e|es|ed|ing)$/.test(form)) forms.add(form.replace(/z(e|es|ed|ing)$/, 's$1'));
   }
   return [...forms];
 }
 
 function nounForms(word: string): string[] {
-  const plural = nlp(word).tag('Noun').nouns().toPlural().text().trim();
+  const plural = tagged(word, 'Noun').nouns().toPlural().text().trim();
   const forms = new Set([word]);
   if (plural && !plural.includes(' ')) forms.add(plural);
   return [...forms];

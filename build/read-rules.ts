@@ -31,7 +31,8 @@ export function readRulesFolder(root: string): { folder: RulesFolder; problems: 
         const at = counter.linePos(error.pos[0]);
         problems.push({ file: name, path: [], message: (error.message.split('\n')[0] as string).replace(/ at line.*$/, ''), line: at.line, column: at.col });
       }
-      return undefined;
+      // a key given twice is named, and the file is read all the same
+      if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined;
     }
     const data: unknown = document.toJS();
     const result = v.safeParse(schema, data);

@@ -44,9 +44,15 @@ interface Lead {
 /**
  * Reads a policy block by block, clause by clause, in one pass over its tokens, and hands every check that holds to `report`.
  * Returns how many characters were read in which language.
+ * @param watch sees the hits of every clause, for explaining; they are only valid during the call.
  */
-export function readPolicy(document: PolicyDocument, rules: Rules, report: (found: Found) => void): LanguageShares {
-  return new Reader(document, rules, report).read();
+export function readPolicy(
+  document: PolicyDocument,
+  rules: Rules,
+  report: (found: Found) => void,
+  watch?: (hits: Hits) => void,
+): LanguageShares {
+  return new Reader(document, rules, report, watch).read();
 }
 
 class Reader {
@@ -62,16 +68,18 @@ class Reader {
   private readonly leads = new Map<number, Lead>();
   /** Headings above the present block, outermost first. */
   private headings: Lead[] = [];
+  private readonly watch: ((hits: Hits) => void) | undefined;
   private readonly tried: Int32Array;
   private clause = 0;
   private readonly shares: LanguageShares = new Map();
   private readonly verdicts = new Map<string, { check: Check; verdict: Verdict }>();
 
-  constructor(document: PolicyDocument, rules: Rules, report: (found: Found) => void) {
+  constructor(document: PolicyDocument, rules: Rules, report: (found: Found) => void, watch: ((hits: Hits) => void) | undefined) {
     this.document = document;
     this.rules = rules;
     this.concepts = rules.concepts;
     this.report = report;
+    this.watch = watch;
     this.tried = new Int32Array(rules.checks.length).fill(-1);
   }
 
@@ -175,6 +183,7 @@ class Reader {
     if (block.kind !== 'heading') context = this.addLead(first, last, isFirst, governing);
     for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
     divide(hits, concepts);
+    this.watch?.(hits);
 
     this.verdicts.clear();
     for (let hit = 0; hit < hits.count; hit++) {

@@ -38,8 +38,8 @@ export function compilePack(
 ): { pack: Pack; problems: Problem[] } {
   const problems: Problem[] = [];
   const literals = new Map<string, Literal[]>();
-  const literalOf = (lang: string, words: string[]): string => {
-    const concept = `lit.${lang}.${words.join('_')}`;
+  const literalOf = (lang: string, words: string[][]): string => {
+    const concept = `lit.${lang}.${words.map((any) => any.join('|')).join('_')}`;
     const list = literals.get(lang) ?? [];
     literals.set(lang, list);
     if (!list.some((literal) => literal.concept === concept)) list.push({ concept, words });
@@ -143,7 +143,7 @@ function compileMatch(
 function readPhrases(
   id: string,
   rule: RuleFile,
-  literalOf: (lang: string, words: string[]) => string,
+  literalOf: (lang: string, words: string[][]) => string,
   problems: Problem[],
 ): { lang: string; stance: Stance; parts: (string | -1)[] }[] {
   const found: { lang: string; stance: Stance; parts: (string | -1)[] }[] = [];
@@ -153,13 +153,13 @@ function readPhrases(
         try {
           for (const sequence of expandPhrase(phrase)) {
             const parts: (string | -1)[] = [];
-            let words: string[] = [];
+            let words: string[][] = [];
             const flush = (): void => {
               if (words.length > 0) parts.push(literalOf(lang, words));
               words = [];
             };
             for (const part of sequence) {
-              if ('word' in part) words.push(part.word.toLowerCase());
+              if ('words' in part) words.push(part.words.map((word) => word.toLowerCase()));
               else {
                 flush();
                 parts.push('gap' in part ? -1 : part.concept);

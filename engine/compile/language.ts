@@ -9,10 +9,10 @@ export type Inflect = (word: string, role: 'verbs' | 'nouns') => string[];
 
 const CLASS_FLAGS: Record<string, number> = { any: 0, not: NEGATED, we: FIRST_PERSON, 'we-not': NEGATED | FIRST_PERSON };
 
-/** A literal run inside a rule's phrase, matched as a concept of its own. */
+/** A literal run inside a rule's phrase, matched as a concept of its own: for each place the words that may stand there. */
 export interface Literal {
   concept: string;
-  words: string[];
+  words: string[][];
 }
 
 /**
@@ -38,7 +38,7 @@ export function compileLanguage(
     symbols.set(entry, symbols.size + 1);
     return symbols.size;
   };
-  const wordSymbol = (part: PhrasePart): number => ('word' in part ? symbolOf(foldWord(part.word)) : 0);
+  const wordSymbol = (part: PhrasePart): number => ('words' in part ? symbolOf(part.words.map(foldWord).join(' ')) : 0);
 
   const add = (parts: PhrasePart[], concept: string, flags: number): void => {
     trie.add(parts.map(wordSymbol), conceptIndex.get(concept) as number, flags);
@@ -67,10 +67,10 @@ export function compileLanguage(
       return;
     }
     for (const parts of expandPhrase(phrase)) {
-      const words = parts.flatMap((part, index) => ('word' in part ? [index] : []));
+      const words = parts.flatMap((part, index) => ('words' in part ? [index] : []));
       const headAt = (vocabulary.head[role] === 'first' ? words[0] : words.at(-1)) ?? 0;
-      const headPart = parts[headAt] as { word: string };
-      const forms = [...new Set(inflect(foldWord(headPart.word), role).map(foldWord))].sort();
+      const headPart = parts[headAt] as { words: string[] };
+      const forms = [...new Set(headPart.words.flatMap((word) => inflect(foldWord(word), role).map(foldWord)))].sort();
       const sequence = parts.map((part, index) => (index === headAt ? symbolOf(forms.join(' ')) : wordSymbol(part)));
       trie.add(sequence, conceptIndex.get(concept) as number, 0);
     }
@@ -121,7 +121,7 @@ export function compileLanguage(
     });
   }
   for (const literal of literals) {
-    add(literal.words.map((word) => ({ word })), literal.concept, 0);
+    add(literal.words.map((words) => ({ words })), literal.concept, 0);
   }
 
   return {

@@ -1,5 +1,8 @@
-/** One element of a phrase: a word, a gap of up to six words, or a concept in angle brackets (rules only). */
-export type PhrasePart = { word: string } | { gap: true } | { concept: string };
+/**
+ * One element of a phrase: a word (any one of several: alternatives of one word each stay together, so that a phrase with
+ * many of them does not multiply), a gap of up to six words, or a concept in angle brackets (rules only).
+ */
+export type PhrasePart = { words: string[] } | { gap: true } | { concept: string };
 
 /** The most variants one phrase may stand for; more is surely a slip. */
 const MOST_VARIANTS = 256;
@@ -85,7 +88,7 @@ function readAtom(reader: Reader, depth: number): string[] {
     const inside = readAlternatives(reader, depth + 1);
     if (text[reader.at] !== ')') throw new PhraseError('a "(" without its ")"', text, from + 1);
     reader.at++;
-    return inside;
+    return standsFree(text, from, reader.at) ? together(inside) : inside;
   }
   if (mark === '<') {
     const end = text.indexOf('>', reader.at);
@@ -109,6 +112,26 @@ function readAtom(reader: Reader, depth: number): string[] {
   return [word];
 }
 
+/** Is the group `text[from, to)` a word's place of its own, not part of a word as in `offer(s|ed)`? */
+function standsFree(text: string, from: number, to: number): boolean {
+  const before = text[from - 1] ?? ' ';
+  const after = text[text[to] === '?' ? to + 1 : to] ?? ' ';
+  return /[\s(|>]/.test(before) && /[\s)|<]/.test(after);
+}
+
+/** Alternatives of one plain word each become one piece that stands for any of them. */
+function together(alternatives: string[]): string[] {
+  const single: string[] = [];
+  const rest: string[] = [];
+  for (const alternative of alternatives) {
+    const words = /[<…{]|\.\.\./.test(alternative) ? [] : wordsOf(alternative.trim());
+    if (words.length === 1) single.push(words[0] as string);
+    else if (/^\s*\{[^}]*\}\s*$/.test(alternative)) single.push(...alternative.trim().slice(1, -1).split('|'));
+    else rest.push(alternative);
+  }
+  return single.length < 2 ? alternatives : [...rest, ` {${single.join('|')}} `];
+}
+
 function product(left: string[], right: string[], reader: Reader): string[] {
   if (left.length * right.length > MOST_VARIANTS) {
     throw new PhraseError(`stands for more than ${MOST_VARIANTS} variants: write it as several`, reader.text, reader.at);
@@ -122,7 +145,8 @@ function partsOf(variant: string): PhrasePart[] {
     if (piece === '') continue;
     if (piece === '…') parts.push({ gap: true });
     else if (piece.startsWith('<')) parts.push({ concept: piece.slice(1, -1) });
-    else for (const word of wordsOf(piece)) parts.push({ word });
+    else if (piece.startsWith('{')) parts.push({ words: [...new Set(piece.slice(1, -1).split('|'))].sort() });
+    else for (const word of wordsOf(piece)) parts.push({ words: [word] });
   }
   while (parts.length > 0 && 'gap' in (parts[0] as PhrasePart)) parts.shift();
   while (parts.length > 0 && 'gap' in (parts.at(-1) as PhrasePart)) parts.pop();

@@ -46,7 +46,7 @@ export class Concepts {
     this.index = new Map(names.map((name, at) => [name, at]));
     const kinds = new Map<string, number>();
     this.kindOf = Uint8Array.from(names, (name) => {
-      const kind = name.split('.')[0] as string;
+      const kind = kindName(name);
       if (!kinds.has(kind)) kinds.set(kind, kinds.size);
       return kinds.get(kind) as number;
     });
@@ -99,6 +99,12 @@ export class Concepts {
     while (this.names[last + 1]?.startsWith(`${name}.`)) last++;
     return [first, last];
   }
+}
+
+/** Longer phrases hide shorter ones of their kind: "not only" hides "not", but "do not" as a reply hides no negation. */
+function kindName(name: string): string {
+  const isOwn = name.startsWith('grammar.') && !['grammar.not', 'grammar.neutral', 'grammar.opaque'].includes(name);
+  return isOwn ? name : (name.split('.')[0] as string);
 }
 
 /** Is the concept in the range? */
