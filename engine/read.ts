@@ -2,7 +2,7 @@ import { evaluateMatch, evaluatePhrase, type Governing, type Verdict } from './j
 import { type Concepts, within } from './match/concepts.ts';
 import { Hits } from './match/hits.ts';
 import { divide } from './match/parts.ts';
-import { scan } from './match/scan.ts';
+import { Scanner } from './match/scan.ts';
 import type { LanguageTables } from './match/tables.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
 import type { Check, Rules } from './rules.ts';
@@ -62,6 +62,7 @@ class Reader {
   private readonly report: (found: Found) => void;
   private readonly tokens = new Tokens();
   private entries = new Int32Array(512);
+  private readonly scanner: Scanner;
   private readonly own = new Hits();
   private readonly hits = new Hits();
   /** Leads by block index, kept only for blocks that govern others. */
@@ -78,6 +79,7 @@ class Reader {
     this.document = document;
     this.rules = rules;
     this.concepts = rules.concepts;
+    this.scanner = new Scanner(rules.concepts);
     this.report = report;
     this.watch = watch;
     this.tried = new Int32Array(rules.checks.length).fill(-1);
@@ -133,7 +135,7 @@ class Reader {
       const from = tokens.clauses[clause] as number;
       const to = tokens.clauses[clause + 1] as number;
       own.clear();
-      scan(own, tokens, this.entries, from, to, tables, this.concepts);
+      this.scanner.scan(own, tokens, this.entries, from, to, tables);
       const passage = { start: tokens.start[from] as number, end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number) };
       this.clause++;
       if (own.count > 0) this.readClause(first, last, clause === 0, passage);
@@ -149,7 +151,7 @@ class Reader {
   }
 
   private keepLead(at: number, block: Block, length: number, span: Span): void {
-    const hits = new Hits();
+    const hits = new Hits(this.own.count);
     for (let hit = 0; hit < this.own.count; hit++) hits.copy(this.own, hit, 0, 1);
     const lastCharacter = this.document.text[block.end - 1] ?? '';
     const isHeading = block.kind === 'heading';

@@ -1,6 +1,6 @@
 import { Concepts } from '../match/concepts.ts';
 import { Hits } from '../match/hits.ts';
-import { scan } from '../match/scan.ts';
+import { Scanner } from '../match/scan.ts';
 import { LanguageTables } from '../match/tables.ts';
 import { Tokens, tokenize } from '../text/tokens.ts';
 import type { ConceptRange, Pack } from './pack.ts';
@@ -15,6 +15,7 @@ export function chooseAnchors(pack: Pack, samples: { lang: string; text: string 
   const languages = new Map(pack.languages.map((language) => [language.lang, new LanguageTables(language)]));
   const tokens = new Tokens();
   const hits = new Hits();
+  const scanner = new Scanner(concepts);
   for (const { lang, text } of samples) {
     const tables = languages.get(lang);
     if (!tables) continue;
@@ -24,7 +25,7 @@ export function chooseAnchors(pack: Pack, samples: { lang: string; text: string 
     );
     for (let clause = 0; clause < tokens.clauseCount; clause++) {
       hits.clear();
-      scan(hits, tokens, entries, tokens.clauses[clause] as number, tokens.clauses[clause + 1] as number, tables, concepts);
+      scanner.scan(hits, tokens, entries, tokens.clauses[clause] as number, tokens.clauses[clause + 1] as number, tables);
       for (let at = 0; at < hits.count; at++) {
         const concept = hits.concept[at] as number;
         counts[concept] = (counts[concept] as number) + 1;

@@ -1,13 +1,15 @@
 import { foldWord } from '../text/characters.ts';
-import { FIRST_PERSON, FIXED, NEGATED, type PackLanguage } from './pack.ts';
-import { expandPhrase, expandSuffix, PhraseError, type PhrasePart } from './phrase.ts';
+import { Inflection } from './inflection.ts';
+import { FIXED, type PackLanguage } from './pack.ts';
+import { expandPhrase, PhraseError, type PhrasePart } from './phrase.ts';
 import type { Problem } from './problem.ts';
 import type { VocabularyFile } from './schema.ts';
 
 /** Gives all forms of a word: "sell" as a verb is sell, sells, selling, sold. */
 export type Inflect = (word: string, role: 'verbs' | 'nouns') => string[];
 
-const CLASS_FLAGS: Record<string, number> = { any: 0, not: NEGATED, we: FIRST_PERSON, 'we-not': NEGATED | FIRST_PERSON };
+/** Stands for the slash of "سات/سېت" while a phrase's marks are read: a letter that no language here writes. */
+const SLASH = '\u02b9';
 
 /** A literal run inside a rule's phrase, matched as a concept of its own: for each place the words that may stand there. */
 export interface Literal {
@@ -30,7 +32,8 @@ export function compileLanguage(
 ): PackLanguage {
   const symbols = new Map<string, number>();
   const trie = new TrieBuilder();
-  const paradigms = readParadigms(vocabulary, file, problems);
+  const inflection = new Inflection(vocabulary);
+  problems.push(...inflection.problems(file));
 
   const symbolOf = (entry: string): number => {
     const known = symbols.get(entry);
@@ -46,33 +49,19 @@ export function compileLanguage(
 
   /** Adds a phrase whose head word inflects. */
   const addInflected = (phrase: string, role: 'verbs' | 'nouns', concept: string): void => {
-    const hasClasses = Object.keys(paradigms).some((name) => name.startsWith(role));
-    if (hasClasses) {
-      const pieces = phrase.trim().split(/\s+/);
-      const headAt = vocabulary.head[role] === 'first' ? 0 : pieces.length - 1;
-      const head = pieces[headAt] as string;
-      const before = pieces.slice(0, headAt).join(' ');
-      const after = pieces.slice(headAt + 1).join(' ');
-      for (const front of before === '' ? [[]] : expandPhrase(before)) {
-        for (const back of after === '' ? [[]] : expandPhrase(after)) {
-          for (const name of Object.keys(paradigms)) {
-            if (!name.startsWith(`${role}.`)) continue;
-            const stems = head.split('/').map(foldWord).join('/');
-            const symbol = symbolOf(`@${name} ${stems}`);
-            const sequence = [...front.map(wordSymbol), symbol, ...back.map(wordSymbol)];
-            trie.add(sequence, conceptIndex.get(concept) as number, CLASS_FLAGS[name.slice(role.length + 1)] ?? 0);
-          }
-        }
-      }
-      return;
-    }
-    for (const parts of expandPhrase(phrase)) {
+    for (const parts of expandPhrase(phrase.replaceAll('/', SLASH))) {
       const words = parts.flatMap((part, index) => ('words' in part ? [index] : []));
       const headAt = (vocabulary.head[role] === 'first' ? words[0] : words.at(-1)) ?? 0;
-      const headPart = parts[headAt] as { words: string[] };
-      const forms = [...new Set(headPart.words.flatMap((word) => inflect(foldWord(word), role).map(foldWord)))].sort();
-      const sequence = parts.map((part, index) => (index === headAt ? symbolOf(forms.join(' ')) : wordSymbol(part)));
-      trie.add(sequence, conceptIndex.get(concept) as number, 0);
+      const heads = (parts[headAt] as { words: string[] }).words.map(foldWord);
+      const addForms = (entry: string, flags: number): void => {
+        const sequence = parts.map((part, index) => (index === headAt ? symbolOf(entry) : wordSymbol(part)));
+        trie.add(sequence, conceptIndex.get(concept) as number, flags);
+      };
+      if (inflection.has(role)) {
+        for (const head of heads) for (const { entry, flags } of inflection.formsOf(head.replace(SLASH, '/'), role)) addForms(entry, flags);
+      } else {
+        addForms([...new Set(heads.flatMap((word) => inflect(word, role).map(foldWord)))].sort().join(' '), 0);
+      }
     }
   };
 
@@ -135,7 +124,7 @@ export function compileLanguage(
     common: vocabulary.common.map(foldWord).join(' '),
     abbreviations: vocabulary.abbreviations.map(foldWord).join(' '),
     symbols: [...symbols.keys()],
-    paradigms,
+    paradigms: inflection.lists,
     trie: { parent: trie.parent, symbol: trie.symbol },
     leaves: trie.leaves,
     numbers: Object.fromEntries(Object.entries(vocabulary.numbers).map(([word, value]) => [foldWord(word), value])),
@@ -164,25 +153,6 @@ function editDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] as number;
-}
-
-function readParadigms(vocabulary: VocabularyFile, file: string, problems: Problem[]): Record<string, string[]> {
-  const paradigms: Record<string, string[]> = {};
-  for (const role of ['verbs', 'nouns'] as const) {
-    for (const [name, suffixes] of Object.entries(vocabulary.paradigms?.[role] ?? {})) {
-      const forms = new Set<string>();
-      suffixes.forEach((suffix, index) => {
-        try {
-          for (const form of expandSuffix(suffix)) forms.add(form);
-        } catch (error) {
-          if (!(error instanceof PhraseError)) throw error;
-          problems.push({ file, path: ['paradigms', role, name, index], message: error.message, value: suffix, column: error.column });
-        }
-      });
-      paradigms[`${role}.${name}`] = [...forms].sort();
-    }
-  }
-  return paradigms;
 }
 
 class TrieBuilder {

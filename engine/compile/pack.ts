@@ -52,8 +52,8 @@ export interface PackLanguage {
   common: string;
   abbreviations: string;
   /**
-   * Symbol n+1 is entry n: its words joined by spaces, or "@verbs.we ساقلا/ساقلى": the suffixes of a paradigm class
-   * behind one or two stems, multiplied out when the pack is loaded.
+   * Symbol n+1 is entry n: its words joined by spaces, or "@verbs.0.3.we ساقلا/ساقلى": a list of `paradigms` behind one or
+   * two stems, multiplied out when the pack is loaded.
    */
   symbols: string[];
   paradigms: Record<string, string[]>;
@@ -70,6 +70,11 @@ export interface PackLanguage {
 export const NEGATED = 1;
 export const FIRST_PERSON = 2;
 export const FIXED = 4;
+/** A noun in a case that no subject has ("تەرەپلەرگە"), a verb before its noun ("سىز تەمىنلىگەن ئۇچۇر"). */
+export const DEPENDENT = 128;
+export const SECOND_PERSON = 256;
+/** Those that come from the vocabulary, as against what the clause adds. */
+export const LEAF_FLAGS = NEGATED | FIRST_PERSON | FIXED | DEPENDENT | SECOND_PERSON;
 
 /** Everything the engine needs, compiled from rules/: plain JSON. */
 export interface Pack {

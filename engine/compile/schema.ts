@@ -58,7 +58,21 @@ export const ConceptsSchema = v.record(
 );
 
 const Entry = v.strictObject({ verbs: Words, nouns: Words, words: Words, fixed: Words });
-const Paradigm = v.record(v.picklist(['any', 'not', 'we', 'we-not']), v.array(v.string()));
+/** Suffixes of one class of stems. */
+const ParadigmClass = v.strictObject({
+  ends: Words,
+  any: Words,
+  not: Words,
+  we: Words,
+  'we-not': Words,
+  you: Words,
+  'you-not': Words,
+  dependent: Words,
+  'dependent-not': Words,
+});
+const Paradigm = v.optional(v.union([ParadigmClass, v.array(ParadigmClass)]));
+/** `last`: vowels of which the stem's last is one; `ends`: endings of the stem; capital letters: what they stand for. */
+const HarmonyRow = v.objectWithRest({ last: v.optional(v.string()), ends: Words }, v.string());
 
 /** rules/vocabulary/<lang>.yaml */
 export const VocabularySchema = v.strictObject({
@@ -71,7 +85,7 @@ export const VocabularySchema = v.strictObject({
   common: v.pipe(v.array(v.string()), v.minLength(10)),
   abbreviations: Words,
   head: v.strictObject({ verbs: v.picklist(['first', 'last']), nouns: v.picklist(['first', 'last']) }),
-  paradigms: v.optional(v.strictObject({ verbs: v.optional(Paradigm, {}), nouns: v.optional(Paradigm, {}) })),
+  paradigms: v.optional(v.strictObject({ harmony: v.optional(v.array(HarmonyRow), []), verbs: Paradigm, nouns: Paradigm })),
   grammar: v.strictObject({
     not: Words,
     'not-before': Words,
@@ -81,6 +95,7 @@ export const VocabularySchema = v.strictObject({
     and: Words,
     opaque: Words,
     preposition: Words,
+    postposition: Words,
     agent: Words,
     relative: Words,
     ask: Words,
@@ -133,6 +148,8 @@ export const ScoringSchema = v.strictObject({
 export type RuleFile = v.InferOutput<typeof RuleSchema>;
 export type MatchSpec = v.InferOutput<typeof MatchSchema>;
 export type ConceptsFile = v.InferOutput<typeof ConceptsSchema>;
+export type ParadigmClass = v.InferOutput<typeof ParadigmClass>;
+export type HarmonyRow = v.InferOutput<typeof HarmonyRow>;
 export type VocabularyFile = v.InferOutput<typeof VocabularySchema>;
 export type QuestionsFile = v.InferOutput<typeof QuestionsSchema>;
 export type ScoringFile = v.InferOutput<typeof ScoringSchema>;

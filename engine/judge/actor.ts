@@ -1,4 +1,4 @@
-import { FIRST_PERSON, type ConceptRange } from '../compile/pack.ts';
+import { DEPENDENT, FIRST_PERSON, SECOND_PERSON, type ConceptRange } from '../compile/pack.ts';
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
 import { type Hits, SUBJECT } from '../match/hits.ts';
@@ -15,6 +15,7 @@ const AGENT_REACH = 4;
  */
 export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Actor; by: number } {
   if (((hits.flags[at] as number) & FIRST_PERSON) !== 0) return { actor: 'company', by: -1 };
+  if (((hits.flags[at] as number) & SECOND_PERSON) !== 0) return { actor: 'reader', by: -1 };
   const part = hits.part[at];
   const from = hits.from[at] as number;
   const to = hits.to[at] as number;
@@ -28,14 +29,31 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
       if (actor !== 'nobody') return { actor, by: next };
     }
   }
-  let nearest = -1;
-  for (let other = 0; other < hits.count; other++) {
-    if ((hits.from[other] as number) >= from) break;
-    if (((hits.flags[other] as number) & SUBJECT) === 0 || hits.part[other] !== part) continue;
-    if ((hits.to[other] as number) > from) continue;
-    nearest = other;
-  }
+  const nearest = subjectBefore(hits, at, concepts);
   return nearest < 0 ? { actor: 'nobody', by: -1 } : { actor: actorOfConcept(hits.concept[nearest] as number, concepts), by: nearest };
+}
+
+/** The nearest subject before a hit in its part, or -1; those of relative clauses ("سىز بىزگە تەمىنلىگەن ئۇچۇر") are passed over. */
+function subjectBefore(hits: Hits, at: number, concepts: Concepts): number {
+  const from = hits.from[at] as number;
+  let relatives = 0;
+  for (let other = at - 1; other >= 0; other--) {
+    if (hits.part[other] !== hits.part[at] || (hits.to[other] as number) > from) continue;
+    const flags = hits.flags[other] as number;
+    if ((flags & DEPENDENT) !== 0 && within(hits.concept[other] as number, concepts.acts)) {
+      if (!isSameWords(hits, other, other + 1)) relatives++;
+    } else if ((flags & SUBJECT) !== 0) {
+      if (relatives === 0) return other;
+      relatives--;
+      // the same words may name an actor and a recipient
+      while (other > 0 && isSameWords(hits, other, other - 1)) other--;
+    }
+  }
+  return -1;
+}
+
+function isSameWords(hits: Hits, one: number, other: number): boolean {
+  return other < hits.count && hits.from[one] === hits.from[other] && hits.to[one] === hits.to[other];
 }
 
 function actorOfConcept(concept: number, concepts: Concepts): Actor {

@@ -8,8 +8,8 @@ export class Concepts {
   readonly names: string[];
   /** Kind of each concept: the index of its first word. */
   readonly kindOf: Uint8Array;
-  /** One cell a kind, for the scanner. */
-  readonly scratch: Int32Array;
+  /** How many kinds there are. */
+  readonly kinds: number;
   readonly literalKind: number;
   readonly comma: number;
   readonly breaks: number;
@@ -19,6 +19,7 @@ export class Concepts {
   readonly notBefore: number;
   readonly opaque: number;
   readonly preposition: number;
+  readonly postposition: number;
   readonly agent: number;
   readonly relative: number;
   readonly ask: number;
@@ -38,6 +39,7 @@ export class Concepts {
   readonly whenNoConsent: ConceptRange;
   readonly whenException: ConceptRange;
   readonly whenRegion: ConceptRange;
+  private readonly unitRange: ConceptRange;
   private readonly index: Map<string, number>;
   private readonly units: Map<number, number>;
 
@@ -50,7 +52,7 @@ export class Concepts {
       if (!kinds.has(kind)) kinds.set(kind, kinds.size);
       return kinds.get(kind) as number;
     });
-    this.scratch = new Int32Array(kinds.size);
+    this.kinds = kinds.size;
     this.literalKind = kinds.get('lit') ?? 255;
     this.comma = this.at('grammar.comma');
     this.breaks = this.at('grammar.break');
@@ -60,6 +62,7 @@ export class Concepts {
     this.notBefore = this.at('grammar.not-before');
     this.opaque = this.at('grammar.opaque');
     this.preposition = this.at('grammar.preposition');
+    this.postposition = this.at('grammar.postposition');
     this.agent = this.at('grammar.agent');
     this.relative = this.at('grammar.relative');
     this.ask = this.at('grammar.ask');
@@ -79,7 +82,12 @@ export class Concepts {
     this.whenNoConsent = this.range('when.no-consent');
     this.whenException = this.range('when.exception');
     this.whenRegion = this.range('when.region');
+    this.unitRange = this.range('unit');
     this.units = new Map([...UNITS].map((unit, at) => [this.at(`unit.${unit}`), at]));
+  }
+
+  isUnit(concept: number): boolean {
+    return concept >= this.unitRange[0] && concept <= this.unitRange[1];
   }
 
   /** Index of a unit of time in "HDWMY", or -1. */

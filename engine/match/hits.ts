@@ -1,4 +1,6 @@
-/** A hit's flags beside those of the pack (NEGATED 1, FIRST_PERSON 2, FIXED 4). */
+import { LEAF_FLAGS } from '../compile/pack.ts';
+
+/** A hit's flags beside those of the pack (1, 2, 4, 128, 256). */
 export const GAPPED = 8;
 /** May be the subject of a verb behind it. */
 export const SUBJECT = 16;
@@ -10,21 +12,35 @@ export const OPAQUE = 64;
 /** Concept hits of one clause with all that governs it, in order of their place; reused from clause to clause. */
 export class Hits {
   count = 0;
-  concept = new Int32Array(256);
+  concept: Int32Array;
   /** Token places; those of a lead-in are negative and end at 0, the clause's own begin at 0. */
-  from = new Int32Array(256);
-  to = new Int32Array(256);
+  from: Int32Array;
+  to: Int32Array;
   /** UTF-16 code units in the document's text. */
-  start = new Int32Array(256);
-  end = new Int32Array(256);
-  flags = new Uint8Array(256);
+  start: Int32Array;
+  end: Int32Array;
+  flags: Uint8Array;
   /** Part of the sentence, see parts.ts. */
-  part = new Int32Array(256);
+  part: Int32Array;
   /** 1 in the clause itself, 0 in what leads it in. */
-  own = new Uint8Array(256);
+  own: Uint8Array;
   /** Durations: the number, and the unit's index in "HDWMY". */
-  value = new Float64Array(256);
-  unit = new Uint8Array(256);
+  value: Float64Array;
+  unit: Uint8Array;
+
+  /** @param capacity how many hits fit before it grows. */
+  constructor(capacity = 256) {
+    this.concept = new Int32Array(capacity);
+    this.from = new Int32Array(capacity);
+    this.to = new Int32Array(capacity);
+    this.start = new Int32Array(capacity);
+    this.end = new Int32Array(capacity);
+    this.flags = new Uint8Array(capacity);
+    this.part = new Int32Array(capacity);
+    this.own = new Uint8Array(capacity);
+    this.value = new Float64Array(capacity);
+    this.unit = new Uint8Array(capacity);
+  }
 
   clear(): void {
     this.count = 0;
@@ -54,7 +70,7 @@ export class Hits {
       (other.to[at] as number) + shift,
       other.start[at] as number,
       other.end[at] as number,
-      (other.flags[at] as number) & 15,
+      (other.flags[at] as number) & (LEAF_FLAGS | GAPPED),
       own,
     );
     this.value[to] = other.value[at] as number;
@@ -64,7 +80,7 @@ export class Hits {
   private grow(): void {
     for (const key of ['concept', 'from', 'to', 'start', 'end', 'flags', 'part', 'own', 'value', 'unit'] as const) {
       const old = this[key];
-      const larger = new (old.constructor as new (length: number) => typeof old)(old.length * 2);
+      const larger = new (old.constructor as new (length: number) => typeof old)(old.length * 2 + 8);
       larger.set(old as never);
       (this as Record<string, unknown>)[key] = larger;
     }

@@ -1,3 +1,4 @@
+import { DEPENDENT } from '../compile/pack.ts';
 import type { Concepts } from './concepts.ts';
 import { within } from './concepts.ts';
 import { type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
@@ -48,7 +49,8 @@ export function divide(hits: Hits, concepts: Concepts): void {
       act = hits.to[at] as number;
     } else if (within(concept, concepts.actors) || within(concept, concepts.recipients)) {
       const afterPreposition = from - preposition < PREPOSITION_REACH && preposition > comma;
-      if (!afterPreposition || isRelativeNext(hits, at, concepts)) {
+      const isSubject = (!afterPreposition || isNext(hits, at, concepts.relative)) && ((hits.flags[at] as number) & DEPENDENT) === 0;
+      if (isSubject && !isNext(hits, at, concepts.postposition)) {
         hits.flags[at] = (hits.flags[at] as number) | SUBJECT;
         const opens = (from - comma <= 1 || from - and <= 1) && within(concept, concepts.actors) && act >= 0;
         if (opens && !top.subordinate) {
@@ -63,13 +65,13 @@ export function divide(hits: Hits, concepts: Concepts): void {
   }
 }
 
-/** "advertisers who collect": behind a preposition, yet the subject of what follows. */
-function isRelativeNext(hits: Hits, at: number, concepts: Concepts): boolean {
+/** Does a word of this kind follow at once? "advertisers who collect" is a subject, "ئۈچىنچى تەرەپ بىلەن" is none. */
+function isNext(hits: Hits, at: number, wanted: number): boolean {
   const end = hits.to[at] as number;
   for (let next = at + 1; next < hits.count; next++) {
     const from = hits.from[next] as number;
     if (from > end) return false;
-    if (from === end && hits.concept[next] === concepts.relative) return true;
+    if (from === end && hits.concept[next] === wanted) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
-import { NUMBER, TOKEN_COMMA, TOKEN_DIVIDER, type Tokens } from '../text/tokens.ts';
+import { NUMBER, TOKEN_COMMA, Tokens } from '../text/tokens.ts';
 import type { Concepts } from './concepts.ts';
-import { GAPPED, type Hits } from './hits.ts';
+import { GAPPED, Hits } from './hits.ts';
 import type { LanguageTables } from './tables.ts';
 
 /** How many words a gap of a phrase may swallow. */
@@ -8,75 +8,92 @@ const WIDEST_GAP = 6;
 /** Most hits of one clause: dense nonsense is cut here. */
 const MOST_HITS = 400;
 
-/**
- * Finds every concept in the tokens `[from, to)` and adds it to `hits` in order of place, places counted from `from`.
- * The longest phrase hides shorter ones of its own kind inside it; a fixed phrase hides everything inside it.
- * Numbers before a unit of time become `time.duration`.
- */
-export function scan(
-  hits: Hits,
-  tokens: Tokens,
-  entries: Int32Array,
-  from: number,
-  to: number,
-  tables: LanguageTables,
-  concepts: Concepts,
-): void {
-  const { symbolFrom, symbols, root, leafFrom, leafConcept, leafFlags, inner, gap } = tables;
-  const { kindOf } = concepts;
-  const kindEnd = concepts.scratch;
-  kindEnd.fill(0);
-  let fixedEnd = 0;
-  let first = 0;
+/** Finds concepts in tokens; one scanner serves one audit. */
+export class Scanner {
+  private readonly concepts: Concepts;
+  /** How far the longest phrase of each kind reaches. */
+  private readonly kindEnd: Int32Array;
+  private hits: Hits = new Hits(0);
+  private tokens: Tokens = new Tokens();
+  private entries: Int32Array = new Int32Array(0);
+  private tables!: LanguageTables;
+  private from = 0;
+  private to = 0;
+  private first = 0;
 
-  const emit = (node: number, at: number, end: number, gapped: number): void => {
-    for (let leaf = leafFrom[node] as number; leaf < (leafFrom[node + 1] as number); leaf++) {
+  constructor(concepts: Concepts) {
+    this.concepts = concepts;
+    this.kindEnd = new Int32Array(concepts.kinds);
+  }
+
+  /**
+   * Finds every concept in the tokens `[from, to)` and adds it to `hits` in order of place, places counted from `from`.
+   * The longest phrase hides shorter ones of its own kind inside it; a fixed phrase hides everything inside it.
+   * Numbers before a unit of time become `time.duration`.
+   * @param entries the word entry of each token, -1 for words that mean nothing.
+   */
+  scan(hits: Hits, tokens: Tokens, entries: Int32Array, from: number, to: number, tables: LanguageTables): void {
+    this.hits = hits;
+    this.tokens = tokens;
+    this.entries = entries;
+    this.tables = tables;
+    this.from = from;
+    this.to = to;
+    const { rootFrom, rootNodes } = tables;
+    const { concepts, kindEnd } = this;
+    kindEnd.fill(0);
+    let fixedEnd = 0;
+    let hasUnit = false;
+    for (let at = from; at < to && hits.count < MOST_HITS; at++) {
+      const kind = tokens.kind[at] as number;
+      if (kind > NUMBER) {
+        const concept = kind === TOKEN_COMMA ? concepts.comma : concepts.breaks;
+        hits.push(concept, at - from, at + 1 - from, tokens.start[at] as number, tokens.end[at] as number, 0, 1);
+        continue;
+      }
+      const entry = entries[at] as number;
+      if (entry < 0) continue;
+      this.first = hits.count;
+      for (let r = rootFrom[entry] as number, end = rootFrom[entry + 1] as number; r < end; r++) this.reach(rootNodes[r] as number, at, at, 0);
+      if (hits.count > this.first) {
+        fixedEnd = keepLongest(hits, this.first, at - from, kindEnd, fixedEnd, concepts);
+        for (let hit = this.first; hit < hits.count; hit++) if (concepts.isUnit(hits.concept[hit] as number)) hasUnit = true;
+      }
+    }
+    if (hasUnit) addDurations(hits, tokens, from, tables, concepts);
+  }
+
+  /** At `node` after the token at `place`, of a phrase that began at token `at`. */
+  private reach(node: number, at: number, place: number, gapped: number): void {
+    const { tables, hits, tokens } = this;
+    for (let leaf = tables.leafFrom[node] as number, end = tables.leafFrom[node + 1] as number; leaf < end; leaf++) {
       hits.push(
-        leafConcept[leaf] as number,
-        at - from,
-        end - from,
+        tables.leafConcept[leaf] as number,
+        at - this.from,
+        place + 1 - this.from,
         tokens.start[at] as number,
-        tokens.end[end - 1] as number,
-        (leafFlags[leaf] as number) | gapped,
+        tokens.end[place] as number,
+        (tables.leafFlags[leaf] as number) | gapped,
         1,
       );
     }
-  };
-  const walk = (node: number, at: number, place: number, gapped: number): void => {
-    if (place >= to) return;
-    const entry = entries[place] as number;
-    if (entry < 0) return;
-    for (let s = symbolFrom[entry] as number; s < (symbolFrom[entry + 1] as number); s++) {
-      const child = tables.child(node, symbols[s] as number);
-      if (child !== 0) reach(child, at, place, gapped);
-    }
-  };
-  const reach = (node: number, at: number, place: number, gapped: number): void => {
-    emit(node, at, place + 1, gapped);
-    if (inner[node] === 0) return;
-    walk(node, at, place + 1, gapped);
-    const behindGap = gap[node] as number;
+    this.walk(node, at, place + 1, gapped);
+    const behindGap = tables.gap[node] as number;
     if (behindGap === 0) return;
-    for (let skip = 0; skip <= WIDEST_GAP; skip++) walk(behindGap, at, place + 1 + skip, GAPPED);
-  };
-
-  for (let at = from; at < to && hits.count < MOST_HITS; at++) {
-    const kind = tokens.kind[at] as number;
-    if (kind === TOKEN_COMMA || kind === TOKEN_DIVIDER) {
-      const concept = kind === TOKEN_COMMA ? concepts.comma : concepts.breaks;
-      hits.push(concept, at - from, at + 1 - from, tokens.start[at] as number, tokens.end[at] as number, 0, 1);
-      continue;
-    }
-    const entry = entries[at] as number;
-    if (entry < 0) continue;
-    first = hits.count;
-    for (let s = symbolFrom[entry] as number; s < (symbolFrom[entry + 1] as number); s++) {
-      const node = root[symbols[s] as number] as number;
-      if (node !== 0) reach(node, at, at, 0);
-    }
-    if (hits.count > first) fixedEnd = keepLongest(hits, first, at - from, kindEnd, kindOf, fixedEnd, concepts);
+    for (let skip = 0; skip <= WIDEST_GAP; skip++) this.walk(behindGap, at, place + 1 + skip, GAPPED);
   }
-  addDurations(hits, tokens, from, tables, concepts);
+
+  private walk(node: number, at: number, place: number, gapped: number): void {
+    const { tables } = this;
+    const end = tables.childFrom[node + 1] as number;
+    let child = tables.childFrom[node] as number;
+    if (child === end || place >= this.to) return;
+    const entry = this.entries[place] as number;
+    if (entry < 0) return;
+    for (; child < end; child++) {
+      if (tables.hasSymbol(entry, tables.childSymbol[child] as number)) this.reach(tables.childNode[child] as number, at, place, gapped);
+    }
+  }
 }
 
 /** Drops of the hits that begin at one token those hidden by a longer one; returns how far fixed phrases reach. */
@@ -85,10 +102,10 @@ function keepLongest(
   first: number,
   place: number,
   kindEnd: Int32Array,
-  kindOf: Uint8Array,
   fixedBefore: number,
   concepts: Concepts,
 ): number {
+  const { kindOf } = concepts;
   let fixedEnd = fixedBefore;
   for (let at = first; at < hits.count; at++) {
     if (((hits.flags[at] as number) & 4) !== 0 && (hits.to[at] as number) > fixedEnd) fixedEnd = hits.to[at] as number;

@@ -8,16 +8,19 @@ export class LanguageTables {
   readonly abbreviations: Set<number>;
   /** Words that are numbers, by hash. */
   readonly numbers: Map<number, number>;
-  /** Child of the trie's root by symbol, 0 for none. */
-  readonly root: Int32Array;
+  /** Nodes below the trie's root that word entry n leads to: `rootNodes[rootFrom[n]]` to `rootNodes[rootFrom[n + 1]]`. */
+  readonly rootFrom: Int32Array;
+  readonly rootNodes: Int32Array;
+  /** Children of node n through symbols: `childFrom[n]` to `childFrom[n + 1]`. */
+  readonly childFrom: Int32Array;
+  readonly childSymbol: Int32Array;
+  readonly childNode: Int32Array;
   /** Child through a gap, by node, 0 for none. */
   readonly gap: Int32Array;
-  /** 1 where a node has children behind it. */
-  readonly inner: Uint8Array;
   /** Leaves of node n: `leafFrom[n]` to `leafFrom[n + 1]`. */
   readonly leafFrom: Int32Array;
   readonly leafConcept: Int32Array;
-  readonly leafFlags: Uint8Array;
+  readonly leafFlags: Uint16Array;
   /** Symbols of word entry n: `symbolFrom[n]` to `symbolFrom[n + 1]`. */
   readonly symbolFrom: Int32Array;
   readonly symbols: Int32Array;
@@ -26,16 +29,12 @@ export class LanguageTables {
   private readonly hashes: Int32Array;
   private readonly pool: string;
   private readonly poolFrom: Int32Array;
-  private readonly edgeKeys: Int32Array;
-  private readonly edgeChildren: Int32Array;
-  private readonly symbolCount: number;
 
   constructor(language: PackLanguage) {
     this.language = language;
     this.common = new Set(split(language.common).map(hashWord));
     this.abbreviations = new Set(split(language.abbreviations).map(hashWord));
     this.numbers = new Map(Object.entries(language.numbers).map(([word, value]) => [hashWord(word), value]));
-    this.symbolCount = language.symbols.length + 1;
 
     const symbolsOf = new Map<string, number[]>();
     language.symbols.forEach((entry, at) => {
@@ -75,27 +74,38 @@ export class LanguageTables {
 
     const { parent, symbol } = language.trie;
     const nodes = parent.length + 1;
-    this.root = new Int32Array(this.symbolCount);
+    const root = new Int32Array(language.symbols.length + 1);
     this.gap = new Int32Array(nodes);
-    this.inner = new Uint8Array(nodes);
-    const edgeSize = powerOfTwo(parent.length * 2 + 1);
-    this.edgeKeys = new Int32Array(edgeSize).fill(-1);
-    this.edgeChildren = new Int32Array(edgeSize);
+    this.childFrom = new Int32Array(nodes + 1);
     for (let at = 0; at < parent.length; at++) {
       const from = parent[at] as number;
-      const by = symbol[at] as number;
-      const child = at + 1;
-      this.inner[from] = 1;
-      if (from === 0) this.root[by] = child;
-      else if (by === 0) this.gap[from] = child;
-      else {
-        const key = from * this.symbolCount + by;
-        let slot = mix(key) & (edgeSize - 1);
-        while (this.edgeKeys[slot] !== -1) slot = (slot + 1) & (edgeSize - 1);
-        this.edgeKeys[slot] = key;
-        this.edgeChildren[slot] = child;
+      if (from === 0) root[symbol[at] as number] = at + 1;
+      else if (symbol[at] === 0) this.gap[from] = at + 1;
+      else (this.childFrom[from + 1] as number)++;
+    }
+    for (let node = 0; node < nodes; node++) this.childFrom[node + 1] = (this.childFrom[node + 1] as number) + (this.childFrom[node] as number);
+    const nextChild = this.childFrom.slice();
+    this.childSymbol = new Int32Array(parent.length);
+    this.childNode = new Int32Array(parent.length);
+    for (let at = 0; at < parent.length; at++) {
+      const from = parent[at] as number;
+      if (from === 0 || symbol[at] === 0) continue;
+      const to = nextChild[from] as number;
+      nextChild[from] = to + 1;
+      this.childSymbol[to] = symbol[at] as number;
+      this.childNode[to] = at + 1;
+    }
+    const rootNodes: number[] = [];
+    this.rootFrom = new Int32Array(count + 1);
+    for (let word = 0; word < count; word++) {
+      this.rootFrom[word] = rootNodes.length;
+      for (let at = this.symbolFrom[word] as number; at < (this.symbolFrom[word + 1] as number); at++) {
+        const node = root[this.symbols[at] as number] as number;
+        if (node !== 0) rootNodes.push(node);
       }
     }
+    this.rootFrom[count] = rootNodes.length;
+    this.rootNodes = Int32Array.from(rootNodes);
 
     const { leaves } = language;
     this.leafFrom = new Int32Array(nodes + 1);
@@ -103,7 +113,7 @@ export class LanguageTables {
     for (let node = 0; node < nodes; node++) this.leafFrom[node + 1] = (this.leafFrom[node + 1] as number) + (this.leafFrom[node] as number);
     const next = this.leafFrom.slice();
     this.leafConcept = new Int32Array(leaves.length / 3);
-    this.leafFlags = new Uint8Array(leaves.length / 3);
+    this.leafFlags = new Uint16Array(leaves.length / 3);
     for (let at = 0; at < leaves.length; at += 3) {
       const to = next[leaves[at] as number] as number;
       next[leaves[at] as number] = to + 1;
@@ -124,18 +134,13 @@ export class LanguageTables {
     }
   }
 
-  /** Child of an inner node by symbol, 0 for none. */
-  child(node: number, symbol: number): number {
-    if (node === 0) return this.root[symbol] as number;
-    const key = node * this.symbolCount + symbol;
-    const mask = this.edgeKeys.length - 1;
-    let slot = mix(key) & mask;
-    for (;;) {
-      const found = this.edgeKeys[slot] as number;
-      if (found === key) return this.edgeChildren[slot] as number;
-      if (found === -1) return 0;
-      slot = (slot + 1) & mask;
+  /** Has word entry `entry` this symbol? A word's symbols are few and in ascending order. */
+  hasSymbol(entry: number, symbol: number): boolean {
+    for (let at = this.symbolFrom[entry] as number, end = this.symbolFrom[entry + 1] as number; at < end; at++) {
+      const own = this.symbols[at] as number;
+      if (own >= symbol) return own === symbol;
     }
+    return false;
   }
 
   private same(entry: number, text: string, start: number, end: number): boolean {
@@ -176,11 +181,6 @@ function powerOfTwo(atLeast: number): number {
   let size = 16;
   while (size < atLeast) size *= 2;
   return size;
-}
-
-function mix(key: number): number {
-  const mixed = Math.imul(key, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
 }
 
 function isDigitMark(unit: number): boolean {
