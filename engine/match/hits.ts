@@ -19,7 +19,7 @@ export class Hits {
   /** UTF-16 code units in the document's text. */
   start: Int32Array;
   end: Int32Array;
-  flags: Uint8Array;
+  flags: Uint16Array;
   /** Part of the sentence, see parts.ts. */
   part: Int32Array;
   /** 1 in the clause itself, 0 in what leads it in. */
@@ -35,7 +35,7 @@ export class Hits {
     this.to = new Int32Array(capacity);
     this.start = new Int32Array(capacity);
     this.end = new Int32Array(capacity);
-    this.flags = new Uint8Array(capacity);
+    this.flags = new Uint16Array(capacity);
     this.part = new Int32Array(capacity);
     this.own = new Uint8Array(capacity);
     this.value = new Float64Array(capacity);
