@@ -1,0 +1,26 @@
+const paths = {
+  chevron: 'M6 3.5 10.5 8 6 12.5',
+  up: 'M3.5 10 8 5.5 12.5 10',
+  down: 'M3.5 6 8 10.5 12.5 6',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3 13.5 13.5',
+  export: 'M8 2.5v7M5 7l3 3 3-3M3 12.5v1h10v-1',
+  keys: 'M2 4.5h12v7H2ZM4.5 7h.01M7 7h.01M9.5 7h.01M12 7h.01M5 9.5h6',
+  out: 'M6 3.5H3.5v9h9V10M9 3.5h3.5V7M12.5 3.5 7.5 8.5',
+  back: 'M13 8H3.5M7 4 3 8l4 4',
+} as const;
+
+/** A small line drawing beside a word, never instead of one for a screen reader. */
+export function Icon({ name }: { name: keyof typeof paths }) {
+  return (
+    <svg class={`icon icon-${name}`} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.6"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

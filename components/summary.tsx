@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Question } from '../engine/model/question.ts';
+import { groupQuestions } from '../report/group-questions.ts';
+import { headlinesOf } from '../report/headlines.ts';
+import { ContradictionList } from './contradiction-list.tsx';
+import { CoverageNote } from './coverage-note.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import type { FindingFilter } from './finding-filter.ts';
+import { HeadlineList } from './headline-list.tsx';
+import { moveFocus } from './move-focus.ts';
+import type { PolicyText } from './policy-language.ts';
+import { ScoreCard } from './score-card.tsx';
+import type { Audited } from './stage.ts';
+import { TopicGroup } from './topic-group.tsx';
+import { words } from './words.ts';
+
+const mostHeadlines = 6;
+const mostHarms = 4;
+
+interface Props {
+  audited: Audited;
+  questions: Question[];
+  policy: PolicyText;
+  filter: FindingFilter;
+  chosen: number | null;
+  /** Counts up each time a passage in the text asks for its finding: the finding then takes the focus. */
+  called: number;
+  shown(finding: number): boolean;
+  onFilter(filter: FindingFilter): void;
+  onChoose(finding: number): void;
+  onOpen(url: string): void;
+  onAnother(): void;
+}
+
+/** The left pane: the letter, what matters most, everything by topic, contradictions, and what was read. */
+export function Summary(props: Props) {
+  const { audited, questions, policy, filter, chosen, called, shown, onChoose, onFilter } = props;
+  const { audit } = audited;
+  const pane = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [full, setFull] = useState<ReadonlySet<string>>(new Set());
+  const groups = useMemo(() => groupQuestions(questions), [questions]);
+  const top = useMemo(() => {
+    const { against, inFavour } = headlinesOf(audit, questions, mostHeadlines);
+    const worst = against.slice(0, mostHarms);
+    return [...worst, ...inFavour.slice(0, mostHeadlines - worst.length)];
+  }, [audit, questions]);
+  const withFindings = groups.filter((group) => group.questions.some((q) => audit.answers[q.id]?.findings.some(shown)));
+
+  useEffect(() => {
+    if (!called || chosen === null) return;
+    const group = questions.find((q) => q.id === audit.findings[chosen]?.answers)?.group;
+    if (group) setOpen((now) => new Set(now).add(group));
+  }, [called]);
+  useEffect(() => {
+    // The group may have been opened a moment ago, so the item is looked for once it has been drawn.
+    if (!called) return;
+    const frame = requestAnimationFrame(() => {
+      const item = pane.current?.querySelector<HTMLElement>(`[data-finding="${chosen}"]`);
+      item?.focus({ preventScroll: true });
+      item?.scrollIntoView({ block: 'center' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [called, open]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move the focus between the buttons inside
+    <div class="summary-scroll" ref={pane} onKeyDown={(event) => moveFocus(event, pane.current)}>
+      <ScoreCard audit={audit} questions={questions} />
+      <HeadlineList audit={audit} policy={policy} headlines={top} chosen={chosen} onChoose={onChoose} />
+      <section class="topics" aria-labelledby="by-topic">
+        <h2 id="by-topic">{words.byTopic}</h2>
+        <FilterBar
+          filter={filter}
+          groups={groups}
+          onFilter={(next) => {
+            // Who filters wants to see what is left; who stops wants the overview back.
+            setOpen(new Set(isNarrow(next) ? groups.map(({ id }) => id) : []));
+            onFilter(next);
+          }}
+        />
+        {withFindings.length === 0 && <p class="hint">{words.noMatch}</p>}
+        {(isNarrow(filter) ? withFindings : groups).map((group) => (
+          <TopicGroup
+            key={group.id}
+            group={group}
+            audit={audit}
+            policy={policy}
+            open={open.has(group.id)}
+            full={full}
+            chosen={chosen}
+            shown={shown}
+            onOpen={(which, now) => setOpen(withMember(open, which, now))}
+            onFull={(question) => setFull(new Set(full).add(question))}
+            onChoose={onChoose}
+          />
+        ))}
+      </section>
+      <ContradictionList audit={audit} questions={questions} policy={policy} chosen={chosen} onChoose={onChoose} />
+      <CoverageNote audited={audited} onOpen={props.onOpen} onAnother={props.onAnother} />
+    </div>
+  );
+}
+
+function isNarrow(filter: FindingFilter): boolean {
+  return filter.taking !== 'all' || filter.topic !== '';
+}
+
+function withMember(set: ReadonlySet<string>, member: string, present: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (present) next.add(member);
+  else next.delete(member);
+  return next;
+}

@@ -1,0 +1,124 @@
+import type { Audit } from '../engine/model/audit.ts';
+import type { Question } from '../engine/model/question.ts';
+import type { QuestionGroup } from '../report/group-questions.ts';
+import { AnswerWord } from './answer-word.tsx';
+import { FindingItem } from './finding-item.tsx';
+import { Icon } from './icon.tsx';
+import type { PolicyText } from './policy-language.ts';
+import { type Tone, toneOf, toneOfStance } from './tone.ts';
+import { ToneGlyph } from './tone-glyph.tsx';
+import { words } from './words.ts';
+
+const atFirst = 2;
+
+interface Props {
+  group: QuestionGroup;
+  audit: Audit;
+  policy: PolicyText;
+  open: boolean;
+  /** Questions whose findings are all listed. */
+  full: ReadonlySet<string>;
+  chosen: number | null;
+  shown(finding: number): boolean;
+  onOpen(group: string, open: boolean): void;
+  onFull(question: string): void;
+  onChoose(finding: number): void;
+}
+
+/** The questions of one topic with their answers and findings, and what the policy does not say about it. */
+export function TopicGroup(props: Props) {
+  const { group, audit, open, shown, onOpen } = props;
+  const { questions } = group;
+  const answered = questions.filter((q) => audit.answers[q.id]?.findings.some(shown));
+  const silent = questions.filter((q) => (audit.answers[q.id]?.answer ?? 'silent') === 'silent');
+  const id = `topic-${group.id}`;
+  return (
+    <section class="topic" aria-labelledby={id}>
+      <h3 id={id}>
+        <button type="button" class="topic-head" data-rove aria-expanded={open} onClick={() => onOpen(group.id, !open)}>
+          <Icon name="chevron" />
+          <span class="topic-title">{group.title}</span>
+          <Tally questions={answered} audit={audit} />
+        </button>
+      </h3>
+      {open && (
+        <div class="topic-body">
+          {answered.map((question) => (
+            <Answered key={question.id} question={question} {...props} />
+          ))}
+          {silent.length > 0 && (
+            <p class="silent-list">
+              <ToneGlyph tone="silent" />
+              <span>
+                {words.silentOn} {silent.map((q) => q.label).join(' · ')}
+              </span>
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Answered({ question, audit, policy, full, chosen, shown, onFull, onChoose }: Props & { question: Question }) {
+  const answer = audit.answers[question.id];
+  if (!answer) return null;
+  const all = answer.findings.filter(shown);
+  // The chosen finding is listed even where it comes after the first few.
+  const listed = full.has(question.id) ? all : all.filter((index, i) => i < atFirst || index === chosen);
+  const tone = toneOf(question.yes, answer.answer);
+  return (
+    <div class="answered">
+      <h4 class="row" title={question.ask}>
+        <ToneGlyph tone={tone} />
+        <span class="row-label">{question.label}</span>
+        <AnswerWord outcome={answer.answer} tone={tone} />
+      </h4>
+      <ul class="findings">
+        {listed.map((index) => {
+          const finding = audit.findings[index];
+          return (
+            finding && (
+              <FindingItem
+                key={index}
+                index={index}
+                finding={finding}
+                tone={toneOfStance(question.yes, finding.stance)}
+                policy={policy}
+                chosen={chosen === index}
+                onChoose={onChoose}
+              />
+            )
+          );
+        })}
+      </ul>
+      {listed.length < all.length && (
+        <button type="button" class="quiet more" data-rove onClick={() => onFull(question.id)}>
+          {words.more(all.length - listed.length)}
+          <span class="unseen">: {question.label}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Tally({ questions, audit }: { questions: Question[]; audit: Audit }) {
+  const tones = questions.map((q) => toneOf(q.yes, audit.answers[q.id]?.answer ?? 'silent'));
+  const shownTones: Tone[] = ['harm', 'mixed', 'good', 'unclear', 'plain'];
+  return (
+    <span class="tally">
+      {shownTones.map((tone) => {
+        const count = tones.filter((t) => t === tone).length;
+        return (
+          count > 0 && (
+            <span key={tone} class={`tally-item tone-${tone}`}>
+              <ToneGlyph tone={tone} />
+              {count}
+              <span class="unseen"> {words.tone[tone]},</span>
+            </span>
+          )
+        );
+      })}
+    </span>
+  );
+}

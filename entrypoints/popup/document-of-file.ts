@@ -1,0 +1,50 @@
+import { documentOfText } from '../../engine/document-of-text.ts';
+import type { PolicyDocument, Source } from '../../engine/model/document.ts';
+import { decodeHtml } from '../../page/decode-html.ts';
+import { extract } from '../../page/extract.ts';
+import type { FindingWords } from '../../page/finding-words.ts';
+import { sha256 } from '../../page/sha256.ts';
+
+const mostBytes = 20_000_000;
+
+/** Makes a document of a file that the reader chose; or says in a sentence why that cannot be. */
+export async function documentOfFile(
+  file: File,
+  words: FindingWords,
+  now: Date,
+): Promise<PolicyDocument | { failed: string }> {
+  if (file.size > mostBytes) return { failed: 'It is larger than 20 MB, far more than any policy.' };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const unreadable = whyUnreadable(bytes);
+  if (unreadable) return { failed: unreadable };
+  const content = decodeHtml(bytes, file.type);
+  const source: Source = { route: 'file', title: file.name, capturedAt: now.toISOString() };
+  if (!isHtml(file, content)) return documentOfText(content, { sha256: await sha256(content), source });
+  // Parsed without running or showing any of it.
+  const page = extract(new DOMParser().parseFromString(content, 'text/html'), words);
+  if (page.title) source.title = page.title;
+  return {
+    text: page.text,
+    sha256: await sha256(page.text),
+    blocks: page.blocks,
+    source,
+    coverage: { characters: page.text.length, read: page.text.length, warnings: page.warnings },
+    ...(page.lang ? { lang: page.lang } : {}),
+  };
+}
+
+function whyUnreadable(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  if (head === '%PDF') return 'PDF files cannot be read yet. Open it, copy its text, and paste it here.';
+  if (head.startsWith('PK'))
+    return 'This is a packed file, perhaps a Word document. Open it, copy its text, and paste it here.';
+  if (bytes.length === 0) return 'The file is empty.';
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  // A byte of nothing stands in no text but UTF-16.
+  if (!isUtf16 && bytes.subarray(0, 8192).includes(0)) return 'This is no text. Choose a .txt or .html file.';
+  return undefined;
+}
+
+function isHtml(file: File, content: string): boolean {
+  return /\.x?html?$/i.test(file.name) || file.type === 'text/html' || /^\s*<(!doctype html|html)\b/i.test(content);
+}

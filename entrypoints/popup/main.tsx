@@ -1,0 +1,16 @@
+import pack from 'virtual:pack';
+import { render } from 'preact';
+import '../../components/styles.ts';
+import '../../components/styles/popup.css';
+import { loadRules } from '../../engine/rules.ts';
+import { Popup } from './popup.tsx';
+
+performance.mark('loupe:opened');
+const inTab = new URLSearchParams(location.search).get('in') === 'tab';
+if (inTab) document.documentElement.dataset.in = 'tab';
+// Firefox closes a popup when its file dialog opens (bug 1292701).
+const canPick = inTab || !import.meta.env.FIREFOX;
+render(
+  <Popup rules={loadRules(pack)} inTab={inTab} canPick={canPick} />,
+  document.getElementById('app') as HTMLElement,
+);

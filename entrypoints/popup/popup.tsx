@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { PopupView } from '../../components/popup-view.tsx';
+import type { Failure, Lead, Stage } from '../../components/stage.ts';
+import { words } from '../../components/words.ts';
+import { audit } from '../../engine/audit.ts';
+import { documentOfText } from '../../engine/document-of-text.ts';
+import type { PolicyDocument } from '../../engine/model/document.ts';
+import type { Rules } from '../../engine/rules.ts';
+import type { FindingWords } from '../../page/finding-words.ts';
+import { sha256 } from '../../page/sha256.ts';
+import { onProgress } from '../../platform/on-progress.ts';
+import { openPopupTab, openTab } from '../../platform/open-tab.ts';
+import { readTab } from '../../platform/read-tab.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import { loadSettings, saveSettings } from '../../platform/settings.ts';
+import findingWords from '../../rules/finding.yaml';
+import { documentOfFile } from './document-of-file.ts';
+import { exportFile } from './export-file.ts';
+
+interface Props {
+  rules: Rules;
+  /** The same page in a tab of its own: it reads no page, only what it is given. */
+  inTab: boolean;
+  /** False where choosing a file closes the popup. */
+  canPick: boolean;
+}
+
+/** Reads the tab in front, audits what it says, and shows it; or takes a text by hand. */
+export function Popup({ rules, inTab, canPick }: Props) {
+  const [stage, setStage] = useState<Stage>(inTab ? { at: 'giving' } : { at: 'working', step: { step: 'looking' } });
+  const [notice, setNotice] = useState('');
+  const [singleKeys, setSingleKeys] = useState(true);
+  const before = useRef<Stage>(stage);
+
+  const fail = (failure: Failure) => setStage({ at: 'failed', failure });
+  const show = async (document: PolicyDocument, why: string, leads: Lead[]) => {
+    setStage({ at: 'working', step: { step: 'auditing', characters: document.text.length } });
+    // The words above are to be seen before the audit takes the thread.
+    if (document.text.length > 200_000) await new Promise((done) => setTimeout(done, 30));
+    try {
+      const whole = document.sha256 ? document : { ...document, sha256: await sha256(document.text) };
+      performance.mark('loupe:read');
+      const result = audit(whole, rules);
+      performance.mark('loupe:audited');
+      setStage({ at: 'audited', audit: result, document: whole, why, leads });
+    } catch (error) {
+      fail({ kind: 'broken', detail: String(error) });
+    }
+  };
+  const readPage = async () => {
+    setStage({ at: 'working', step: { step: 'looking' } });
+    const result = await readTab();
+    if (result.kind === 'read') {
+      const { reading } = result;
+      if (reading.kind === 'policy') await show(reading.document, reading.why, reading.candidates);
+      else fail({ kind: 'no-policy', url: reading.url, tried: reading.tried, leads: reading.candidates });
+    } else fail(result.kind === 'forbidden' ? result : { kind: result.kind, detail: result.detail });
+  };
+
+  useEffect(() => {
+    loadSettings().then((settings) => setSingleKeys(settings.singleKeys));
+    if (inTab) return;
+    const stop = onProgress((step) =>
+      setStage((now) => (now.at === 'working' && now.step.step !== 'auditing' ? { at: 'working', step } : now)),
+    );
+    readPage();
+    return stop;
+  }, []);
+  useEffect(() => {
+    if (stage.at === 'audited') performance.mark('loupe:drawn');
+    if (!notice) return;
+    const timer = setTimeout(() => setNotice(''), 4_000);
+    return () => clearTimeout(timer);
+  }, [stage, notice]);
+
+  return (
+    <PopupView
+      stage={stage}
+      questions={rules.pack.questions}
+      notice={notice}
+      singleKeys={singleKeys}
+      canPick={canPick}
+      onSingleKeys={(on) => {
+        setSingleKeys(on);
+        saveSettings({ singleKeys: on });
+      }}
+      onExport={(format) => {
+        if (stage.at !== 'audited') return;
+        try {
+          const file = exportFile(stage.audit, rules.pack.questions, format);
+          saveFile(file.name, file.type, file.text);
+          setNotice(words.export.saved(file.name));
+        } catch (error) {
+          setNotice(words.export.failed(String(error)));
+        }
+      }}
+      onOpen={openTab}
+      onAnother={() => {
+        before.current = stage;
+        setStage({ at: 'giving' });
+      }}
+      onBack={inTab && before.current.at === 'giving' ? undefined : () => setStage(before.current)}
+      onAgain={readPage}
+      onFile={async (file) => {
+        const document = await documentOfFile(file, findingWords as FindingWords, new Date());
+        if ('failed' in document) fail({ kind: 'bad-file', name: file.name, detail: document.failed });
+        else await show(document, '', []);
+      }}
+      onFileTab={openPopupTab}
+      onPaste={async (text) => {
+        const source = { route: 'paste', capturedAt: new Date().toISOString() } as const;
+        await show(documentOfText(text, { sha256: await sha256(text), source }), '', []);
+      }}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+/** Gives a text to the reader as a file, by the browser's own download. Needs no permission. */
+export function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser takes hold of the file a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,136 @@
+// A page for looking at the views without a browser extension around them: ?state=audited&policy=marketplace.
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { PopupView } from '../../components/popup-view.tsx';
+import type { Failure, Lead, Stage } from '../../components/stage.ts';
+import '../../components/styles.ts';
+import '../../components/styles/popup.css';
+import { documentOfText } from '../../engine/document-of-text.ts';
+import type { PolicyDocument } from '../../engine/model/document.ts';
+import type { Question } from '../../engine/model/question.ts';
+import { extract } from '../../page/extract.ts';
+import type { FindingWords } from '../../page/finding-words.ts';
+import { type Expected, fixtureAudit, fixtureSource } from './fixture.ts';
+
+interface Data {
+  html?: string;
+  text?: string;
+  lang: string;
+  expected: Expected;
+  questions: Question[];
+  words: FindingWords;
+}
+
+const leads: Lead[] = [
+  {
+    url: 'https://www.wickandhollow.example/policies/privacy-policy',
+    text: 'Privacy',
+    why: 'a link in the footer reads “Privacy”',
+  },
+  {
+    url: 'https://legal.wickandhollow.example/datenschutz?lang=de',
+    text: 'Datenschutzerklärung',
+    why: 'a link reads “Datenschutzerklärung”, on another site',
+  },
+];
+const failures: Record<string, Failure> = {
+  'no-policy': {
+    kind: 'no-policy',
+    url: 'https://www.wickandhollow.example/products/woodsmoke',
+    tried: ['This page itself is not a privacy policy.', 'https://www.wickandhollow.example/privacy answered 404.'],
+    leads,
+  },
+  'no-leads': {
+    kind: 'no-policy',
+    url: 'https://blog.example/',
+    tried: ['No link on this page names a privacy policy.'],
+    leads: [],
+  },
+  forbidden: { kind: 'forbidden' },
+  refused: {
+    kind: 'refused',
+    detail:
+      'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+  },
+  broken: { kind: 'broken', detail: 'TypeError: Cannot read properties of undefined (reading "start")' },
+  'bad-file': { kind: 'bad-file', name: 'policy.docx', detail: 'This is no text: it holds bytes that no text has.' },
+};
+
+const ask = new URLSearchParams(location.search);
+const state = ask.get('state') ?? 'audited';
+
+async function stageFor(): Promise<{ stage: Stage; questions: Question[] }> {
+  if (state === 'looking') return { stage: { at: 'working', step: { step: 'looking' } }, questions: [] };
+  if (state === 'fetching')
+    return {
+      stage: {
+        at: 'working',
+        step: { step: 'fetching', url: 'https://www.wickandhollow.example/policies/privacy-policy' },
+      },
+      questions: [],
+    };
+  if (state === 'giving') return { stage: { at: 'giving' }, questions: [] };
+  const failure = failures[state];
+  if (failure) return { stage: { at: 'failed', failure }, questions: [] };
+  const name = ask.get('policy') ?? 'marketplace';
+  const data: Data = await (await fetch(`/policies/${name}.json`)).json();
+  const document = documentOf(name, data);
+  const audit = fixtureAudit(document, data.expected, data.questions, data.lang);
+  if (state === 'unscored') {
+    audit.score = null;
+    audit.coverage = {
+      ...audit.coverage,
+      read: Math.floor(audit.coverage.characters * 0.7),
+      warnings: [{ code: 'partly-read', message: 'Part of this policy could not be read, so it has no score.' }],
+    };
+  }
+  return {
+    stage: { at: 'audited', audit, document, why: 'a link in the footer reads “Privacy Policy”', leads },
+    questions: data.questions,
+  };
+}
+
+function documentOf(name: string, data: Data): PolicyDocument {
+  const source = fixtureSource(name);
+  if (data.text !== undefined)
+    return documentOfText(data.text.repeat(Number(ask.get('times') ?? 1)), { sha256: name, source, lang: data.lang });
+  const page = new DOMParser().parseFromString(data.html ?? '', 'text/html');
+  const { text, blocks, warnings } = extract(page as never, data.words);
+  return {
+    text,
+    sha256: name,
+    blocks,
+    source,
+    coverage: { characters: text.length, read: text.length, warnings },
+    lang: data.lang,
+  };
+}
+
+function Stand({ stage, questions }: { stage: Stage; questions: Question[] }) {
+  const [single, setSingle] = useState(true);
+  const [notice, setNotice] = useState('');
+  const log = (what: string) => (value?: unknown) => console.info(what, value);
+  return (
+    <PopupView
+      stage={stage}
+      questions={questions}
+      notice={notice}
+      singleKeys={single}
+      canPick={ask.get('pick') !== 'no'}
+      onSingleKeys={setSingle}
+      onExport={(format) => setNotice(`Saved policy.${format}.`)}
+      onOpen={log('open')}
+      onAnother={log('another')}
+      onAgain={log('again')}
+      onBack={log('back')}
+      onFile={log('file')}
+      onFileTab={log('file tab')}
+      onPaste={log('paste')}
+    />
+  );
+}
+
+const { stage, questions } = await stageFor();
+const started = performance.now();
+render(<Stand stage={stage} questions={questions} />, document.getElementById('app') as HTMLElement);
+document.body.dataset.drawn = String(Math.round(performance.now() - started));
