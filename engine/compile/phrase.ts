@@ -70,7 +70,8 @@ function readAlternatives(reader: Reader, depth: number): string[] {
       reader.at++;
       continue;
     }
-    const atom = readAtom(reader, depth);
+    const isFree = current.every((variant) => variant === '' || /[\s}]$/.test(variant));
+    const atom = readAtom(reader, depth, isFree);
     const optional = reader.text[reader.at] === '?';
     if (optional) reader.at++;
     current = product(current, optional ? ['', ...atom] : atom, reader);
@@ -79,16 +80,17 @@ function readAlternatives(reader: Reader, depth: number): string[] {
   return all.concat(current);
 }
 
-function readAtom(reader: Reader, depth: number): string[] {
+function readAtom(reader: Reader, depth: number, isFree: boolean): string[] {
   const { text } = reader;
   const mark = text[reader.at] as string;
   if (mark === '?') throw new PhraseError('"?" must follow a word or a group', text, reader.at + 1);
   if (mark === '(') {
     const from = reader.at++;
+    const free = isFree && !isGlued(text, from);
     const inside = readAlternatives(reader, depth + 1);
     if (text[reader.at] !== ')') throw new PhraseError('a "(" without its ")"', text, from + 1);
     reader.at++;
-    return standsFree(text, from, reader.at) ? together(inside) : inside;
+    return free && (endsFree(text, reader.at) || inside.every((alternative) => /\s$/.test(alternative))) ? together(inside) : inside;
   }
   if (mark === '<') {
     const end = text.indexOf('>', reader.at);
@@ -112,11 +114,14 @@ function readAtom(reader: Reader, depth: number): string[] {
   return [word];
 }
 
-/** Is the group `text[from, to)` a word's place of its own, not part of a word as in `offer(s|ed)`? */
-function standsFree(text: string, from: number, to: number): boolean {
-  const before = text[from - 1] ?? ' ';
-  const after = text[text[to] === '?' ? to + 1 : to] ?? ' ';
-  return /[\s(|>]/.test(before) && /[\s)|<]/.test(after);
+/** Does a group that begins at `from` go on with a word, as in `offer(s|ed)`? */
+function isGlued(text: string, from: number): boolean {
+  return /[\p{L}\p{M}\p{N}'’]/u.test(text[from - 1] ?? ' ');
+}
+
+/** Does a word end where the group ends? */
+function endsFree(text: string, to: number): boolean {
+  return !/[\p{L}\p{M}\p{N}'’(]/u.test(text[text[to] === '?' ? to + 1 : to] ?? ' ');
 }
 
 /** Alternatives of one plain word each become one piece that stands for any of them. */

@@ -1,6 +1,7 @@
 import { NUMBER, TOKEN_COMMA, Tokens } from '../text/tokens.ts';
 import type { Concepts } from './concepts.ts';
 import { GAPPED, Hits } from './hits.ts';
+import type { State } from './automaton.ts';
 import type { LanguageTables } from './tables.ts';
 
 /** How many words a gap of a phrase may swallow. */
@@ -39,7 +40,7 @@ export class Scanner {
     this.tables = tables;
     this.from = from;
     this.to = to;
-    const { rootFrom, rootNodes } = tables;
+    const { automaton } = tables;
     const { concepts, kindEnd } = this;
     kindEnd.fill(0);
     let fixedEnd = 0;
@@ -54,7 +55,9 @@ export class Scanner {
       const entry = entries[at] as number;
       if (entry < 0) continue;
       this.first = hits.count;
-      for (let r = rootFrom[entry] as number, end = rootFrom[entry + 1] as number; r < end; r++) this.reach(rootNodes[r] as number, at, at, 0);
+      const state = automaton.first(entry);
+      if (!state) continue;
+      this.follow(state, at);
       if (hits.count > this.first) {
         fixedEnd = keepLongest(hits, this.first, at - from, kindEnd, fixedEnd, concepts);
         for (let hit = this.first; hit < hits.count; hit++) if (concepts.isUnit(hits.concept[hit] as number)) hasUnit = true;
@@ -63,35 +66,43 @@ export class Scanner {
     if (hasUnit) addDurations(hits, tokens, from, tables, concepts);
   }
 
-  /** At `node` after the token at `place`, of a phrase that began at token `at`. */
-  private reach(node: number, at: number, place: number, gapped: number): void {
-    const { tables, hits, tokens } = this;
-    for (let leaf = tables.leafFrom[node] as number, end = tables.leafFrom[node + 1] as number; leaf < end; leaf++) {
-      hits.push(
-        tables.leafConcept[leaf] as number,
-        at - this.from,
-        place + 1 - this.from,
-        tokens.start[at] as number,
-        tokens.end[place] as number,
-        (tables.leafFlags[leaf] as number) | gapped,
-        1,
-      );
+  /** Follows the phrases that begin at token `at`. */
+  private follow(first: State, at: number): void {
+    const { automaton } = this.tables;
+    let state: State | null = first;
+    let place = at;
+    while (state) {
+      if (state.leaves.length > 0) this.emit(state, at, place, 0);
+      for (let g = 0; g < state.gaps.length; g++) this.followGap(state.gaps[g] as State, at, place);
+      if (state.nodes.length === 0 || ++place >= this.to) return;
+      const entry = this.entries[place] as number;
+      if (entry < 0) return;
+      state = automaton.next(state, entry);
     }
-    this.walk(node, at, place + 1, gapped);
-    const behindGap = tables.gap[node] as number;
-    if (behindGap === 0) return;
-    for (let skip = 0; skip <= WIDEST_GAP; skip++) this.walk(behindGap, at, place + 1 + skip, GAPPED);
   }
 
-  private walk(node: number, at: number, place: number, gapped: number): void {
-    const { tables } = this;
-    const end = tables.childFrom[node + 1] as number;
-    let child = tables.childFrom[node] as number;
-    if (child === end || place >= this.to) return;
-    const entry = this.entries[place] as number;
-    if (entry < 0) return;
-    for (; child < end; child++) {
-      if (tables.hasSymbol(entry, tables.childSymbol[child] as number)) this.reach(tables.childNode[child] as number, at, place, gapped);
+  /** Follows a phrase on behind its gap, at each distance that the gap allows. */
+  private followGap(gap: State, at: number, before: number): void {
+    const { automaton } = this.tables;
+    for (let skip = 1; skip <= WIDEST_GAP + 1; skip++) {
+      let place = before + skip;
+      if (place >= this.to) return;
+      let entry = this.entries[place] as number;
+      let state = entry < 0 ? null : automaton.next(gap, entry);
+      while (state) {
+        if (state.leaves.length > 0) this.emit(state, at, place, GAPPED);
+        if (++place >= this.to) break;
+        entry = this.entries[place] as number;
+        state = entry < 0 ? null : automaton.next(state, entry);
+      }
+    }
+  }
+
+  private emit(state: State, at: number, place: number, gapped: number): void {
+    const { hits, tokens, from } = this;
+    const { leaves } = state;
+    for (let leaf = 0; leaf < leaves.length; leaf += 2) {
+      hits.push(leaves[leaf] as number, at - from, place + 1 - from, tokens.start[at] as number, tokens.end[place] as number, (leaves[leaf + 1] as number) | gapped, 1);
     }
   }
 }

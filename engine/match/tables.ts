@@ -1,5 +1,6 @@
 import type { PackLanguage } from '../compile/pack.ts';
 import { foldPage, isIgnorable } from '../text/characters.ts';
+import { Automaton } from './automaton.ts';
 
 /** A language of the pack with its words and phrases in tables that are looked up by hash. */
 export class LanguageTables {
@@ -25,6 +26,7 @@ export class LanguageTables {
   readonly symbolFrom: Int32Array;
   readonly symbols: Int32Array;
 
+  readonly automaton: Automaton;
   private readonly slots: Int32Array;
   private readonly hashes: Int32Array;
   private readonly pool: string;
@@ -120,6 +122,7 @@ export class LanguageTables {
       this.leafConcept[to] = leaves[at + 1] as number;
       this.leafFlags[to] = leaves[at + 2] as number;
     }
+    this.automaton = new Automaton(this);
   }
 
   /** Entry of the word `text[start, end)` with this folded hash, or -1. The letters are compared, not only the hash. */
