@@ -138,7 +138,8 @@ class Reader {
       this.scanner.scan(own, tokens, this.entries, from, to, tables);
       const passage = { start: tokens.start[from] as number, end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number) };
       this.clause++;
-      if (own.count > 0) this.readClause(first, last, clause === 0, passage);
+      // a question asserts nothing
+      if (own.count > 0 && !isQuestion(this.document.text, passage)) this.readClause(first, last, clause === 0, passage);
       if (governs && clause === tokens.clauseCount - 1) this.keepLead(first, block, to - from, passage);
     }
   }
@@ -153,16 +154,16 @@ class Reader {
   private keepLead(at: number, block: Block, length: number, span: Span): void {
     const hits = new Hits(this.own.count);
     for (let hit = 0; hit < this.own.count; hit++) hits.copy(this.own, hit, 0, 1);
-    const lastCharacter = this.document.text[block.end - 1] ?? '';
+    const { text } = this.document;
+    const lastCharacter = text[block.end - 1] ?? '';
     const isHeading = block.kind === 'heading';
-    const isQuestion = lastCharacter === '?' || lastCharacter === '؟' || lastCharacter === '？';
     const lead: Lead = {
       hits,
       length,
       span,
       opens: isHeading || block.cell?.header === true || block.kind === 'term' || ':：—-'.includes(lastCharacter),
       isHeading,
-      asks: isHeading && isQuestion && hits.count > 0 && (hits.from[0] as number) <= 1 && hasConcept(hits, this.concepts.ask, 2),
+      asks: isHeading && isQuestion(text, block) && hits.count > 0 && (hits.from[0] as number) <= 1 && hasConcept(hits, this.concepts.ask, 2),
       level: block.level,
       parent: block.parent,
     };
@@ -239,7 +240,7 @@ class Reader {
       const answer = (own.from[0] as number) <= 1 ? (own.concept[0] as number) : -1;
       const saysNo = hasConcept(own, concepts.no, 1);
       if (answer >= 0 && (saysNo || hasConcept(own, concepts.yes, 1))) {
-        if (saysNo) hits.push(concepts.not, -1000, -999, own.start[0] as number, own.end[0] as number, 0, 1);
+        if (saysNo) hits.push(concepts.not, -heading.length - 1, -heading.length, own.start[0] as number, own.end[0] as number, 0, 1);
         for (let hit = 0; hit < heading.hits.count; hit++) hits.copy(heading.hits, hit, -heading.length, 0);
         governing.answersHeading = true;
         return heading.span;
@@ -288,6 +289,11 @@ class Reader {
     const heading = this.headings.at(-1);
     return heading && !heading.asks && hasRange(heading.hits, this.concepts.acts) ? heading : this.leads.get(first);
   }
+}
+
+function isQuestion(text: string, { end }: Span): boolean {
+  const last = text[end - 1];
+  return last === '?' || last === '؟' || last === '？';
 }
 
 function isSameRow(block: Block, next: Block | undefined): boolean {
