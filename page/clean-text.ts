@@ -32,6 +32,7 @@ export function cleanText(data: string, removed: Removed, offsets?: number[]): s
 const SPACES = /[\t\n\f\r ]+/g;
 // Anything that keep() does not simply let through.
 const ODD =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant for itself
   /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\u00AD\u034F\u115F\u1160\u180E\u200B-\u200D\u2028-\u202E\u2060-\u206F\u3164\uD800-\uDFFF\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF]/;
 const REPLACEMENT = 0xfffd;
 

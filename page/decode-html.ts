@@ -3,7 +3,14 @@
  * windows-1252. Where the header's charset leaves holes and the page's own does not, the page is right.
  */
 export function decodeHtml(bytes: Uint8Array, contentType: string): string {
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? 'utf-8' : bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
+  const mark =
+    bytes[0] === 0xef && bytes[1] === 0xbb
+      ? 'utf-8'
+      : bytes[0] === 0xff && bytes[1] === 0xfe
+        ? 'utf-16le'
+        : bytes[0] === 0xfe && bytes[1] === 0xff
+          ? 'utf-16be'
+          : '';
   if (mark) return decode(bytes, mark) ?? '';
   const labels = [/charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType)?.[1], metaCharset(bytes), 'utf-8', 'windows-1252'];
   let first: string | undefined;

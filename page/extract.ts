@@ -1,13 +1,14 @@
 import type { Block, Warning } from '../engine/model/document.ts';
 import { assemble } from './assemble.ts';
 import type { Removed } from './clean-text.ts';
-import { type PageDocument, type PageElement } from './dom.ts';
+import type { PageDocument } from './dom.ts';
 import type { FindingWords } from './finding-words.ts';
+import { type OtherDocument, otherDocuments } from './other-documents.ts';
 import { pageFacts } from './page-facts.ts';
 import { select } from './select.ts';
 import { subjectTest } from './subject.ts';
 import type { Piece } from './text-buffer.ts';
-import { type RawBlock, type Walk, walk } from './walk.ts';
+import { type RawBlock, walk } from './walk.ts';
 
 /** What a page says. Offsets are UTF-16 code units into `text`. */
 export interface Extraction {
@@ -29,13 +30,15 @@ export function extract(document: PageDocument, words: FindingWords): Extraction
   const walked = walk(document);
   const subject = subjectTest(words, sample(walked.blocks));
   const kept = select(walked, subject);
+  const others = otherDocuments(walked.blocks, kept, words, subject);
+  for (const other of others) kept.fill(false, other.from, other.to);
   const { text, blocks, origins } = assemble(walked, kept);
   const all = walked.blocks.reduce((sum, block) => sum + block.text.length, 0);
   const extraction: Extraction = {
     text,
     blocks,
     title: facts.title,
-    warnings: warningsOf(walked.removed),
+    warnings: [...warningsOf(walked.removed), ...others.map(otherWarning)],
     left: Math.max(0, all - text.length),
     origins,
   };
@@ -74,4 +77,11 @@ function warningsOf(removed: Removed): Warning[] {
     });
   }
   return warnings;
+}
+
+function otherWarning({ name, characters }: OtherDocument): Warning {
+  return {
+    code: 'other-document',
+    message: `The page also holds "${name}" (${characters} characters), which was not read as part of the policy.`,
+  };
 }

@@ -34,18 +34,25 @@ export async function fetchPage(url: string, fetch: typeof globalThis.fetch, lim
     }
     return { html: decodeHtml(bytes, response.headers.get('content-type') ?? ''), finalUrl: response.url || url };
   } catch {
-    return { failed: stop.signal.aborted ? `did not answer within ${Math.round(limits.milliseconds / 1000)} seconds` : 'could not be reached' };
+    return {
+      failed: stop.signal.aborted
+        ? `did not answer within ${Math.round(limits.milliseconds / 1000)} seconds`
+        : 'could not be reached',
+    };
   } finally {
     clearTimeout(timer);
   }
 }
 
 function refusal(response: Response): string {
-  if (response.status === 401 || response.status === 403 || response.status === 429) return `refused to be read without a visit (answered ${response.status})`;
+  if (response.status === 401 || response.status === 403 || response.status === 429)
+    return `refused to be read without a visit (answered ${response.status})`;
   if (!response.ok) return `answered ${response.status}`;
   const type = (response.headers.get('content-type') ?? 'text/html').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/pdf') return 'is a PDF file, not a page';
-  return type === 'text/html' || type === 'application/xhtml+xml' ? '' : `is no web page but ${type || 'of an unknown kind'}`;
+  return type === 'text/html' || type === 'application/xhtml+xml'
+    ? ''
+    : `is no web page but ${type || 'of an unknown kind'}`;
 }
 
 /** All bytes of the answer, or null if there are more than `most`. */

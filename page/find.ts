@@ -1,5 +1,17 @@
 import { cleanText } from './clean-text.ts';
-import { attribute, elementsOf, firstChild, isElement, isText, nameOf, nextSibling, type PageDocument, type PageElement, type PageNode, parentNode } from './dom.ts';
+import {
+  attribute,
+  elementsOf,
+  firstChild,
+  isElement,
+  isText,
+  nameOf,
+  nextSibling,
+  type PageDocument,
+  type PageElement,
+  type PageNode,
+  parentNode,
+} from './dom.ts';
 import type { FindingWords } from './finding-words.ts';
 import { nameOfPolicy } from './name-of-policy.ts';
 import { pathSays } from './path-says.ts';
@@ -33,7 +45,14 @@ export function find(document: PageDocument, url: string, words: FindingWords): 
 /** From this rank on a link names the policy outright, and nobody needs to guess addresses. */
 const SURE = 80;
 
-function judge(element: PageElement, name: string, base: URL, page: URL, lang: string, words: FindingWords): Candidate | null {
+function judge(
+  element: PageElement,
+  name: string,
+  base: URL,
+  page: URL,
+  lang: string,
+  words: FindingWords,
+): Candidate | null {
   const target = safeUrl(attribute(element, 'href') ?? '', base);
   if (!target) return null;
   target.hash = '';
@@ -69,7 +88,13 @@ function reason(marked: boolean, named: boolean, inFooter: boolean, text: string
 function usualPlaces(page: URL, words: FindingWords): Candidate[] {
   return words.paths
     .filter((path) => path !== page.pathname)
-    .map((path, at) => ({ url: page.origin + path, text: '', rank: 20 - at, why: 'shops often keep it at this address', sameOrigin: true }));
+    .map((path, at) => ({
+      url: page.origin + path,
+      text: '',
+      rank: 20 - at,
+      why: 'shops often keep it at this address',
+      sameOrigin: true,
+    }));
 }
 
 /** Only http and https, and no name or password in the address. */
@@ -119,7 +144,9 @@ function linkText(link: PageElement): string {
 
 function isFooter(element: PageElement): boolean {
   if (nameOf(element) === 'footer' || attribute(element, 'role') === 'contentinfo') return true;
-  return /(?:^|[\s_-])foot(?:er)?(?=$|[\s_-])/i.test(`${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`);
+  return /(?:^|[\s_-])foot(?:er)?(?=$|[\s_-])/i.test(
+    `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`,
+  );
 }
 
 function lies(element: PageElement, within: (element: PageElement) => boolean): boolean {

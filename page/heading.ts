@@ -1,4 +1,14 @@
-import { attribute, firstChild, isElement, isText, nameOf, nextSibling, type PageElement, type PageNode, parentNode } from './dom.ts';
+import {
+  attribute,
+  firstChild,
+  isElement,
+  isText,
+  nameOf,
+  nextSibling,
+  type PageElement,
+  type PageNode,
+  parentNode,
+} from './dom.ts';
 import type { Line } from './text-buffer.ts';
 
 /** Stands for "one below the last heading that has a level of its own". */
@@ -16,7 +26,13 @@ export function looksLikeHeading(text: string, line: Line): boolean {
   if (/[;,]$/.test(text) || (/[.。]$/.test(text) && text.length > 60)) return false;
   if (line.bold) return true;
   // "INFORMATION WE COLLECT"; "GDPR" alone could be anything.
-  return text.length >= 8 && text.length <= 90 && !/[.:!]$/.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
+  return (
+    text.length >= 8 &&
+    text.length <= 90 &&
+    !/[.:!]$/.test(text) &&
+    text === text.toUpperCase() &&
+    text !== text.toLowerCase()
+  );
 }
 
 function levelOf(element: PageElement, name: string, role: string | null): number {

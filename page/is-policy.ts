@@ -20,7 +20,8 @@ export function isPolicy(page: Extraction, url: string, words: FindingWords, nam
   const path = pathSays(url, words);
   const share = subjectShare(page, words);
   const long = page.text.length >= LONG;
-  const points = 3 * title.sign + 3 * heading.sign + 2 * path + (named ? 2 : 0) + (long ? 1 : 0) + (share >= 0.4 ? 1 : -1);
+  const points =
+    3 * title.sign + 3 * heading.sign + 2 * path + (named ? 2 : 0) + (long ? 1 : 0) + (share >= 0.4 ? 1 : -1);
   const why = [
     title.sign > 0 ? `its title reads "${title.name}"` : '',
     heading.sign > 0 ? `its heading reads "${heading.name}"` : '',

@@ -14,9 +14,12 @@ export function nameOfPolicy(text: string, words: FindingWords): Named {
   let best: Named = { kind: 'none' };
   let longest = 0;
   for (const [lang, { policy, near, not }] of Object.entries(words.languages)) {
-    for (const word of not) if (word.length > longest && holds(name, word)) [best, longest] = [{ kind: 'other' }, word.length];
-    for (const word of policy) if (word.length > longest && holds(name, word)) [best, longest] = [{ kind: 'policy', lang }, word.length];
-    for (const word of near) if (word.length > longest && name === word) [best, longest] = [{ kind: 'near', lang }, word.length];
+    for (const word of not)
+      if (word.length > longest && holds(name, word)) [best, longest] = [{ kind: 'other' }, word.length];
+    for (const word of policy)
+      if (word.length > longest && holds(name, word)) [best, longest] = [{ kind: 'policy', lang }, word.length];
+    for (const word of near)
+      if (word.length > longest && name === word) [best, longest] = [{ kind: 'near', lang }, word.length];
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { attribute, nameOf, type PageElement } from './dom.ts';
+import { attribute, type PageElement } from './dom.ts';
 
 /**
  * furniture: menus, banners, dialogs. doubtful: only its class or id says so. landmark: header, footer, aside, which
@@ -20,8 +20,11 @@ export function suspicion(element: PageElement, name: string): '' | Suspicion {
   if (name === 'nav' || name === 'dialog') return 'furniture';
   const role = attribute(element, 'role');
   if (role && FURNITURE_ROLES.has(role.toLowerCase())) return 'furniture';
-  const label = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`;
-  if (label.length > 1 && name !== 'body' && name !== 'html') {
+  if (MATTER.test(name)) return '';
+  const id = attribute(element, 'id') ?? '';
+  // A long id is made from a heading's words ("section_post_comment_and_messaging_data"), not a part's name.
+  const label = `${id.length <= 25 ? id : ''} ${attribute(element, 'class') ?? ''}`;
+  if (label.length > 1) {
     const words = label.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
     if (COOKIE_BANNER.test(words)) return 'furniture';
     if (FURNITURE.test(words)) return 'doubtful';
@@ -38,6 +41,9 @@ const NEVER = new Set(
 const FURNITURE_ROLES = new Set(
   'navigation banner contentinfo search alertdialog dialog menu menubar toolbar tooltip complementary'.split(' '),
 );
+
+// Elements that are matter themselves, whatever they are called.
+const MATTER = /^(?:html|body|main|article|h[1-6]|p|li|dt|dd|td|th|tr|tbody|table)$/;
 
 // "site-header", "mainNav", "onetrust-banner-sdk", "newsletter_signup", "related-posts", "breadcrumbs"
 const FURNITURE = new RegExp(

@@ -6,7 +6,9 @@ import type { FindingWords } from './finding-words.ts';
 export function obstacle(document: PageDocument, page: Extraction, words: FindingWords): string {
   if (page.text.length > LONG) return '';
   const opening = `${page.title}\n${page.text.slice(0, 400)}`.toLowerCase();
-  const missing = Object.values(words.languages).some((language) => language.missing.some((said) => opening.includes(said)));
+  const missing = Object.values(words.languages).some((language) =>
+    language.missing.some((said) => opening.includes(said)),
+  );
   if (missing) return 'says that there is no such page';
   let password = false;
   let scripts = 0;
@@ -16,7 +18,8 @@ export function obstacle(document: PageDocument, page: Extraction, words: Findin
     else if (name === 'input' && attribute(element, 'type')?.toLowerCase() === 'password') password = true;
   }
   if (password) return 'asks to log in';
-  if (/captcha|are you (?:a )?human|verify you are|checking your browser|attention required/.test(opening)) return 'asks whether the visitor is a robot';
+  if (/captcha|are you (?:a )?human|verify you are|checking your browser|attention required/.test(opening))
+    return 'asks whether the visitor is a robot';
   if (page.text.length < 200 && scripts) return 'shows its text only when its scripts run';
   return '';
 }

@@ -1,5 +1,14 @@
 import { cleanText } from './clean-text.ts';
-import { attribute, elementsOf, firstChild, isText, nameOf, nextSibling, type PageDocument, type PageElement } from './dom.ts';
+import {
+  attribute,
+  elementsOf,
+  firstChild,
+  isText,
+  nameOf,
+  nextSibling,
+  type PageDocument,
+  type PageElement,
+} from './dom.ts';
 
 /** What a page says of itself in its head. */
 export interface PageFacts {

@@ -12,6 +12,7 @@ export function pathSays(url: string, words: FindingWords): -1 | 0 | 1 {
   const parts = path.split(/[/?&=._\s-]+/).filter(Boolean);
   const joined = `-${parts.join('-')}-`;
   const says = (list: string[]) => list.some((word) => joined.includes(`-${word.replace(/[_\s]/g, '-')}-`));
-  if (says(words.pathNot)) return says(['privacy-policy', 'privacypolicy', 'privacy-notice', 'privacy-statement']) ? 1 : -1;
+  if (says(words.pathNot))
+    return says(['privacy-policy', 'privacypolicy', 'privacy-notice', 'privacy-statement']) ? 1 : -1;
   return says(words.pathWords) || parts.some((part) => words.pathWords.includes(part)) ? 1 : 0;
 }

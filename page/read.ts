@@ -1,7 +1,7 @@
 import type { PolicyDocument, Route } from '../engine/model/document.ts';
 import type { PageDocument } from './dom.ts';
 import { type Extraction, extract } from './extract.ts';
-import { type FetchLimits, FETCH_LIMITS, fetchPage } from './fetch-page.ts';
+import { FETCH_LIMITS, type FetchLimits, fetchPage } from './fetch-page.ts';
 import { find } from './find.ts';
 import type { FindingWords } from './finding-words.ts';
 import { isPolicy } from './is-policy.ts';
@@ -28,7 +28,13 @@ export async function read(world: World): Promise<Reading> {
   const here = extract(world.document, world.words);
   const judgement = isPolicy(here, world.url, world.words);
   const candidates = find(world.document, world.url, world.words);
-  if (judgement.is) return { kind: 'policy', document: toDocument(here, 'page', world, world.url), why: `This page is the policy: ${judgement.why}.`, candidates };
+  if (judgement.is)
+    return {
+      kind: 'policy',
+      document: toDocument(here, 'page', world, world.url),
+      why: `This page is the policy: ${judgement.why}.`,
+      candidates,
+    };
   const tried = [here.text ? 'This page itself is not a privacy policy.' : 'This page shows no text.'];
   for (const candidate of worthFetching(candidates)) {
     const result = await tryCandidate(candidate, world);
@@ -36,12 +42,14 @@ export async function read(world: World): Promise<Reading> {
     tried.push(result);
   }
   if (judgement.maybe) {
-    const why = 'Nothing names this page a privacy policy and no link leads to one, but its text speaks of personal data throughout.';
+    const why =
+      'Nothing names this page a privacy policy and no link leads to one, but its text speaks of personal data throughout.';
     return { kind: 'policy', document: toDocument(here, 'page', world, world.url), why, candidates };
   }
   const elsewhere = candidates.find((candidate) => !candidate.sameOrigin);
   if (elsewhere) tried.push(`${elsewhere.url} is on another site, which may not be read from here.`);
-  if (!candidates.some((candidate) => candidate.rank >= A_LINK)) tried.push('No link on this page names a privacy policy.');
+  if (!candidates.some((candidate) => candidate.rank >= A_LINK))
+    tried.push('No link on this page names a privacy policy.');
   return { kind: 'none', tried, candidates, url: world.url, title: here.title };
 }
 
@@ -51,11 +59,17 @@ const A_LINK = 25;
 /** The four likeliest links, and four usual addresses if there is no link or none of them serves. */
 function worthFetching(candidates: Candidate[]): Candidate[] {
   const near = candidates.filter((candidate) => candidate.sameOrigin);
-  return [...near.filter((each) => each.rank >= A_LINK).slice(0, 4), ...near.filter((each) => each.rank < A_LINK).slice(0, 4)];
+  return [
+    ...near.filter((each) => each.rank >= A_LINK).slice(0, 4),
+    ...near.filter((each) => each.rank < A_LINK).slice(0, 4),
+  ];
 }
 
 /** The reading, or in a sentence why there is none. */
-async function tryCandidate(candidate: Candidate, world: World): Promise<{ kind: 'policy'; document: PolicyDocument; why: string } | string> {
+async function tryCandidate(
+  candidate: Candidate,
+  world: World,
+): Promise<{ kind: 'policy'; document: PolicyDocument; why: string } | string> {
   const { url } = candidate;
   world.progress?.({ step: 'fetching', url });
   const fetched = await fetchPage(url, world.fetch, world.limits ?? FETCH_LIMITS);

@@ -32,7 +32,4 @@ export type Reading =
     };
 
 /** A step on the way, shown while the reader waits. */
-export type Progress =
-  | { step: 'looking' }
-  | { step: 'fetching'; url: string }
-  | { step: 'extracting'; url: string };
+export type Progress = { step: 'looking' } | { step: 'fetching'; url: string } | { step: 'extracting'; url: string };

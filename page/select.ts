@@ -7,7 +7,10 @@ export function select(walk: Walk, subject: (text: string) => boolean): boolean[
   const kept = walk.blocks.map((block) => block.zone < 0 || open[block.zone] === true);
   dropHiddenTwins(walk, kept);
   const inside = insideRoot(walk, weights, kept);
-  return kept.map((keep, at) => keep && inside(at));
+  const chosen = kept.map((keep, at) => keep && inside(at));
+  dropRefrains(walk, chosen);
+  dropColophon(walk, chosen, subject);
+  return chosen;
 }
 
 /** Code units of prose, which is what tells a text from menus; prose on another subject counts for less. */
@@ -22,7 +25,7 @@ function weigh(block: RawBlock, subject: (text: string) => boolean): number {
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const SENTENCE_END = /[.:;!?…。！？：；؟۔؛।]["'”’»)\]]*$/;
-const OTHER_SUBJECT = 0.25;
+const OTHER_SUBJECT = 0.1;
 
 /** Which zones are read: each whose prose is too large a share of the page's, or too much like a policy's, to be furniture. */
 function openZones(walk: Walk, weights: number[]): boolean[] {
@@ -54,7 +57,13 @@ function openZones(walk: Walk, weights: number[]): boolean[] {
   return open;
 }
 
-function mayBePolicy(zone: Walk['zones'][number], prose: number, characters: number, links: number, total: number): boolean {
+function mayBePolicy(
+  zone: Walk['zones'][number],
+  prose: number,
+  characters: number,
+  links: number,
+  total: number,
+): boolean {
   if (prose > total * 0.3) return true;
   if (zone.kind === 'hidden') return prose >= 100 && links < characters * 0.3;
   if (zone.kind === 'landmark') return zone.name !== 'footer' && links < characters * 0.3;
@@ -84,7 +93,8 @@ function inHidden(walk: Walk, zone: number): boolean {
 function insideRoot(walk: Walk, weights: number[], kept: boolean[]): (block: number) => boolean {
   const sums = new Float64Array(walk.containers.length);
   walk.blocks.forEach((block, at) => {
-    if (kept[at] && block.links < block.text.length * 0.15) sums[block.container] = (sums[block.container] ?? 0) + (weights[at] ?? 0);
+    if (kept[at] && block.links < block.text.length * 0.15)
+      sums[block.container] = (sums[block.container] ?? 0) + (weights[at] ?? 0);
   });
   const best = new Int32Array(walk.containers.length).fill(-1);
   for (let at = walk.containers.length - 1; at > 0; at--) {
@@ -94,7 +104,8 @@ function insideRoot(walk: Walk, weights: number[], kept: boolean[]): (block: num
     if (rival < 0 || (sums[rival] ?? 0) <= (sums[at] ?? 0)) best[parent] = at;
   }
   let root = 0;
-  for (let next = best[0] ?? -1; next >= 0 && (sums[next] ?? 0) > (sums[0] ?? 0) * NEARLY_ALL; next = best[next] ?? -1) root = next;
+  for (let next = best[0] ?? -1; next >= 0 && (sums[next] ?? 0) > (sums[0] ?? 0) * NEARLY_ALL; next = best[next] ?? -1)
+    root = next;
   const inRoot = new Uint8Array(walk.containers.length);
   inRoot[root] = 1;
   for (let at = root + 1; at < walk.containers.length; at++) inRoot[at] = inRoot[walk.containers[at]?.parent ?? 0] ?? 0;
@@ -113,4 +124,36 @@ function titleBefore(walk: Walk, kept: boolean[], inRoot: Uint8Array): number {
     if (kept[at] && block.kind === 'heading' && block.level <= 2) title = at;
   }
   return title;
+}
+
+/** "Back to top": the same words three times, and nothing but a link. */
+function dropRefrains(walk: Walk, kept: boolean[]): void {
+  const times = new Map<string, number>();
+  const refrain = (block: RawBlock) => block.text.length < 100 && block.anchors >= block.text.length * 0.7;
+  walk.blocks.forEach((block, at) => {
+    if (kept[at] && refrain(block)) times.set(block.text, (times.get(block.text) ?? 0) + 1);
+  });
+  walk.blocks.forEach((block, at) => {
+    if (kept[at] && (times.get(block.text) ?? 0) >= 3 && refrain(block)) kept[at] = false;
+  });
+}
+
+/** A page's end is its own and not the policy's: from "© 2026 Acme" on, if nothing after it speaks of personal data. */
+function dropColophon(walk: Walk, kept: boolean[], subject: (text: string) => boolean): void {
+  let from = -1;
+  let characters = 0;
+  for (let at = kept.length - 1; at >= 0 && characters < 4000; at--) {
+    const block = walk.blocks[at];
+    if (!kept[at] || !block) continue;
+    const { length } = block.text;
+    characters += length;
+    const ownsRights = /(?:©|\(c\)|copyright) ?(?:19|20)\d\d/i.test(block.text);
+    const allLinks = from < 0 && block.links > 0 && block.links >= length * 0.8;
+    if ((ownsRights && length < 1000) || allLinks) from = at;
+    else if (
+      block.kind === 'heading' ? subject(block.text) : length >= 40 && block.links < length / 2 && subject(block.text)
+    )
+      break;
+  }
+  if (from >= 0) kept.fill(false, from);
 }

@@ -1,4 +1,14 @@
-import { attribute, firstChild, isElement, isText, nameOf, nextSibling, type PageElement, type PageNode, parentNode } from './dom.ts';
+import {
+  attribute,
+  firstChild,
+  isElement,
+  isText,
+  nameOf,
+  nextSibling,
+  type PageElement,
+  type PageNode,
+  parentNode,
+} from './dom.ts';
 
 /** Finds which tables below `root` hold data, in one walk; the others only lay out an old page. */
 export function dataTables(root: PageNode): Set<PageElement> {
@@ -49,7 +59,18 @@ function enter(node: PageNode, open: Facts[]): void {
   const name = nameOf(node);
   if (name === 'table') {
     if (facts) facts.structure++;
-    open.push({ table: node, rows: 0, inRow: 0, wideRows: 0, cells: 0, characters: 0, inCell: 0, longest: 0, headers: 0, structure: 0 });
+    open.push({
+      table: node,
+      rows: 0,
+      inRow: 0,
+      wideRows: 0,
+      cells: 0,
+      characters: 0,
+      inCell: 0,
+      longest: 0,
+      headers: 0,
+      structure: 0,
+    });
     return;
   }
   if (!facts) return;

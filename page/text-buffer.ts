@@ -16,8 +16,13 @@ export interface Line {
   start: number;
   end: number;
   links: number;
+  /** The same with links to places on this page. */
+  anchors: number;
   bold: boolean;
 }
+
+/** Where a link leads: to another page, to a place on this one, or there is none. */
+export type LinkKind = 'away' | 'here' | '';
 
 /** Collects the text of one block, collapsing white space over the borders of inline elements. */
 export class TextBuffer {
@@ -25,10 +30,10 @@ export class TextBuffer {
   pieces: Piece[] = [];
   lang: string | undefined;
   dir: 'ltr' | 'rtl' | undefined;
-  private runs: { start: number; end: number; link: boolean; bold: boolean }[] = [];
+  private runs: { start: number; end: number; link: LinkKind; bold: boolean }[] = [];
 
   /** `text` is already clean: its white space is single spaces. */
-  add(text: string, node: PageNode, link: boolean, bold: boolean, from = 0): void {
+  add(text: string, node: PageNode, link: LinkKind, bold: boolean, from = 0): void {
     const last = this.text.charCodeAt(this.text.length - 1);
     const skipped = text.charCodeAt(0) === 32 && !(last > 32) ? 1 : 0;
     if (text.length === skipped) return;
@@ -74,6 +79,7 @@ export class TextBuffer {
     while (start < end && isSpace(this.text.charCodeAt(start))) start++;
     while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--;
     let links = 0;
+    let anchors = 0;
     let bold = 0;
     let space = 0;
     for (let at = start; at < end; at++) if (isSpace(this.text.charCodeAt(at))) space++;
@@ -82,10 +88,11 @@ export class TextBuffer {
       if (!run || run.start >= end) break;
       const a = Math.max(run.start, start);
       const b = Math.min(run.end, end);
-      if (run.link) links += b - a;
+      if (run.link) anchors += b - a;
+      if (run.link === 'away') links += b - a;
       if (run.bold) for (let i = a; i < b; i++) if (!isSpace(this.text.charCodeAt(i))) bold++;
     }
-    return { start, end, links, bold: bold > 0 && bold >= end - start - space - 1 };
+    return { start, end, links, anchors, bold: bold > 0 && bold >= end - start - space - 1 };
   }
 
   /** Runs are in order, so the first that ends after `offset` is found by halving. */

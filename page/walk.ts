@@ -1,11 +1,20 @@
-import { type Removed, cleanText } from './clean-text.ts';
-import { attribute, firstChild, isElement, isText, nameOf, nextSibling, type PageElement, type PageNode } from './dom.ts';
+import { cleanText, type Removed } from './clean-text.ts';
+import {
+  attribute,
+  firstChild,
+  isElement,
+  isText,
+  nameOf,
+  nextSibling,
+  type PageElement,
+  type PageNode,
+} from './dom.ts';
 import { headingLevel, looksLikeHeading, RELATIVE_LEVEL } from './heading.ts';
 import { neverText, type Suspicion, suspicion } from './noise.ts';
 import { type SplitLine, splitLines } from './split-lines.ts';
 import { type Cell, TableCursor } from './table-cursor.ts';
 import { dataTables } from './tables.ts';
-import { type Line, type Piece, TextBuffer } from './text-buffer.ts';
+import { type Line, type LinkKind, type Piece, TextBuffer } from './text-buffer.ts';
 
 /** A block as the page has it, before it is known what belongs to the policy. */
 export interface RawBlock {
@@ -17,6 +26,8 @@ export interface RawBlock {
   pieces: Piece[];
   /** Code units of `text` that are links to elsewhere. */
   links: number;
+  /** The same with links to places on this page. */
+  anchors: number;
   bold: boolean;
   lang: string | undefined;
   dir: 'ltr' | 'rtl' | undefined;
@@ -44,7 +55,7 @@ interface Context {
   lang: string | undefined;
   dir: 'ltr' | 'rtl' | undefined;
   bold: boolean;
-  link: boolean;
+  link: LinkKind;
   pre: boolean;
   list: number;
   item: number;
@@ -77,7 +88,11 @@ export function walk(root: PageNode): Walk {
         const before = walker.context;
         const block = walker.enter(node, name);
         // A shadow tree is shown instead of the children, and slots them; reading both loses nothing.
-        if (node.shadowRoot) stack.push({ next: firstChild(node), before, block }, { next: firstChild(node.shadowRoot), before: walker.context, block: false });
+        if (node.shadowRoot)
+          stack.push(
+            { next: firstChild(node), before, block },
+            { next: firstChild(node.shadowRoot), before: walker.context, block: false },
+          );
         else stack.push({ next: firstChild(node), before, block });
       }
     }
@@ -87,8 +102,20 @@ export function walk(root: PageNode): Walk {
 
 class Walker {
   context: Context = {
-    container: 0, zone: -1, lang: undefined, dir: undefined, bold: false, link: false, pre: false,
-    list: -1, item: -1, depth: 0, part: '', heading: 0, cell: undefined, table: undefined,
+    container: 0,
+    zone: -1,
+    lang: undefined,
+    dir: undefined,
+    bold: false,
+    link: '',
+    pre: false,
+    list: -1,
+    item: -1,
+    depth: 0,
+    part: '',
+    heading: 0,
+    cell: undefined,
+    table: undefined,
   };
   readonly result: Walk = {
     blocks: [],
@@ -118,8 +145,8 @@ class Walker {
       this.buffer.lang = lang;
       this.buffer.dir = dir;
     }
-    if (pre && data.includes('\n')) return this.preformatted(node, data);
-    this.buffer.add(cleanText(data, this.result.removed), node, link, bold);
+    if (pre && data.includes('\n')) this.preformatted(node, data);
+    else this.buffer.add(cleanText(data, this.result.removed), node, link, bold);
   }
 
   lineBreak(): void {
@@ -139,7 +166,8 @@ class Walker {
     context.container = this.result.containers.push({ parent: before.container, element }) - 1;
     if (before.heading || before.cell) return true;
     const kind = suspicion(element, name);
-    if (kind) context.zone = this.result.zones.push({ parent: before.zone, kind, name, container: context.container }) - 1;
+    if (kind)
+      context.zone = this.result.zones.push({ parent: before.zone, kind, name, container: context.container }) - 1;
     this.structure(element, name, context, before);
     return true;
   }
@@ -160,20 +188,27 @@ class Walker {
     if (isBold(element, name)) context.bold = true;
     if (name === 'a') {
       const href = attribute(element, 'href');
-      if (href && !href.startsWith('#')) context.link = true;
+      if (href) context.link = href.startsWith('#') ? 'here' : 'away';
     }
-    if (name === 'pre' || name === 'textarea' || /white-space\s*:\s*(?:pre|break)/i.test(attribute(element, 'style') ?? '')) context.pre = true;
+    if (
+      name === 'pre' ||
+      name === 'textarea' ||
+      /white-space\s*:\s*(?:pre|break)/i.test(attribute(element, 'style') ?? '')
+    )
+      context.pre = true;
   }
 
   private structure(element: PageElement, name: string, context: Context, before: Context): void {
     const role = attribute(element, 'role');
     if (LISTS.has(name) || role === 'list') this.openList(context, before);
     else if (name === 'li' || role === 'listitem') {
-      if (before.list < 0 || before.item >= 0 && this.lastItemOfList.get(before.list) === undefined) this.openList(context, before);
+      if (before.list < 0 || (before.item >= 0 && this.lastItemOfList.get(before.list) === undefined))
+        this.openList(context, before);
       context.item = this.items++;
       this.lastItemOfList.set(context.list, context.item);
     } else if (name === 'dt' || name === 'dd') context.part = name === 'dt' ? 'term' : 'definition';
-    else if (name === 'table') context.table = this.tables.has(element) ? new TableCursor(this.tableCount++) : undefined;
+    else if (name === 'table')
+      context.table = this.tables.has(element) ? new TableCursor(this.tableCount++) : undefined;
     else if (context.table) context.cell = context.table.enter(element, name);
     if (!context.cell) {
       const level = headingLevel(element, name, role);
@@ -208,17 +243,16 @@ class Walker {
 
   /** A block that is neither heading nor cell by its element: what it is depends on where it stands and how it looks. */
   private loose(buffer: TextBuffer, line: SplitLine): void {
-    const { item, part, list } = this.context;
-    if (part) return this.emit(buffer, line, part, 0);
+    const { item, part, list, depth } = this.context;
     const begun = item < 0 ? undefined : this.begun.get(item);
-    if (item >= 0 && !begun) {
+    if (part) this.emit(buffer, line, part, 0);
+    else if (item >= 0 && !begun) {
       this.begun.set(item, 'item');
-      return this.emit(buffer, line, 'item', this.context.depth);
-    }
-    if (line.bullet) return this.bulleted(buffer, line);
-    const text = buffer.text.slice(line.start, line.end);
-    if (begun !== 'item' && looksLikeHeading(text, line)) return this.emit(buffer, line, 'heading', RELATIVE_LEVEL);
-    this.emit(buffer, line, 'paragraph', 0, begun === 'item' ? list : -1);
+      this.emit(buffer, line, 'item', depth);
+    } else if (line.bullet) this.bulleted(buffer, line);
+    else if (begun !== 'item' && looksLikeHeading(buffer.text.slice(line.start, line.end), line)) {
+      this.emit(buffer, line, 'heading', RELATIVE_LEVEL);
+    } else this.emit(buffer, line, 'paragraph', 0, begun === 'item' ? list : -1);
   }
 
   /** A line that begins with a bullet is an item of a list that the page only drew. */
@@ -230,7 +264,14 @@ class Walker {
     this.emit(buffer, line, 'item', this.context.depth + 1, list, -1);
   }
 
-  private emit(buffer: TextBuffer, line: Line, kind: RawBlock['kind'], level: number, list = this.context.list, item = this.context.item): void {
+  private emit(
+    buffer: TextBuffer,
+    line: Line,
+    kind: RawBlock['kind'],
+    level: number,
+    list = this.context.list,
+    item = this.context.item,
+  ): void {
     if (line.end === line.start) return;
     const { container, zone, cell } = this.context;
     if (kind === 'heading') {
@@ -246,6 +287,7 @@ class Walker {
       offset: line.start,
       pieces: buffer.pieces,
       links: line.links,
+      anchors: line.anchors,
       bold: line.bold,
       lang: buffer.lang,
       dir: buffer.dir,
@@ -272,7 +314,8 @@ class Walker {
 
 function isBlock(element: PageElement, name: string): boolean {
   if (BLOCK.has(name)) return true;
-  if (name === 'button') return attribute(element, 'aria-expanded') !== null || attribute(element, 'aria-controls') !== null;
+  if (name === 'button')
+    return attribute(element, 'aria-expanded') !== null || attribute(element, 'aria-controls') !== null;
   if (attribute(element, 'role') === 'heading' || attribute(element, 'role') === 'listitem') return true;
   return /display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(attribute(element, 'style') ?? '');
 }

@@ -8,7 +8,11 @@ import { extract } from '../page/extract.ts';
 /** Measures page/extract.ts: `npm run extraction -- --data ../shared/data [--pages] [--dump ID]`. */
 function main(): void {
   const { values } = parseArgs({
-    options: { data: { type: 'string', default: '../shared/data' }, pages: { type: 'boolean', default: false }, dump: { type: 'string' } },
+    options: {
+      data: { type: 'string', default: '../shared/data' },
+      pages: { type: 'boolean', default: false },
+      dump: { type: 'string' },
+    },
   });
   const words = findingWords();
   for (const set of ['opp115-html', 'c3pa-html']) {
@@ -29,7 +33,13 @@ function main(): void {
       const { text } = extract(tree, words);
       const done = performance.now();
       if (values.dump) dump(page, text);
-      rows.push({ id: page.id, ...measure(page, text, set === 'c3pa-html'), parse: parsed - began, extract: done - parsed, kb: page.html.length / 1000 });
+      rows.push({
+        id: page.id,
+        ...measure(page, text, set === 'c3pa-html'),
+        parse: parsed - began,
+        extract: done - parsed,
+        kb: page.html.length / 1000,
+      });
     }
     if (rows.length) report(set, rows, values.pages);
   }
@@ -55,13 +65,19 @@ function measure(page: Page, text: string, segmentsOnly: boolean): { recall: num
   const found = grams(text);
   const all = grams(page.text);
   // In c3pa the texts hold menus too: what is known to be policy is what somebody labelled.
-  const wanted = segmentsOnly ? page.segments.filter((each) => each.labels.length).flatMap((each) => grams(page.text.slice(each.start, each.end))) : all;
+  const wanted = segmentsOnly
+    ? page.segments.filter((each) => each.labels.length).flatMap((each) => grams(page.text.slice(each.start, each.end)))
+    : all;
   return { recall: share(wanted, new Set(found)), precision: share(found, new Set(all)) };
 }
 
 /** Overlapping runs of five words. */
 function grams(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(/['’`´]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const result: string[] = [];
   for (let at = 0; at + 5 <= words.length; at++) result.push(words.slice(at, at + 5).join(' '));
   return result;
@@ -81,9 +97,11 @@ function report(set: string, rows: Row[], pages: boolean): void {
   const least = Math.min(...rows.map((row) => row.recall));
   const kb = rows.reduce((sum, row) => sum + row.kb, 0);
   const ms = rows.reduce((sum, row) => sum + row.extract, 0);
-  console.log(`${set}: ${rows.length} pages, recall ${mean((row) => row.recall).toFixed(4)} (least ${least.toFixed(3)}, below .8: ${rows.filter((row) => row.recall < 0.8).length}), ` +
-    `precision ${mean((row) => row.precision).toFixed(4)}${set === 'c3pa-html' ? ' (against texts that hold menus)' : ''}, ` +
-    `parse ${mean((row) => row.parse).toFixed(0)} ms, extraction ${mean((row) => row.extract).toFixed(1)} ms a page, ${((ms / kb) * 1000).toFixed(0)} ms a MB`);
+  console.log(
+    `${set}: ${rows.length} pages, recall ${mean((row) => row.recall).toFixed(4)} (least ${least.toFixed(3)}, below .8: ${rows.filter((row) => row.recall < 0.8).length}), ` +
+      `precision ${mean((row) => row.precision).toFixed(4)}${set === 'c3pa-html' ? ' (against texts that hold menus)' : ''}, ` +
+      `parse ${mean((row) => row.parse).toFixed(0)} ms, extraction ${mean((row) => row.extract).toFixed(1)} ms a page, ${((ms / kb) * 1000).toFixed(0)} ms a MB`,
+  );
 }
 
 /** What was missed and what was too much, in order, for reading by eye. */
