@@ -70,7 +70,9 @@ class Reader {
   /** Headings above the present block, outermost first. */
   private headings: Lead[] = [];
   private readonly watch: ((hits: Hits) => void) | undefined;
+  /** The clause in which each check was last tried, and each set of concepts last met. */
   private readonly tried: Int32Array;
+  private readonly met: Int32Array;
   private clause = 0;
   private readonly shares: LanguageShares = new Map();
   private readonly verdicts = new Map<string, { check: Check; verdict: Verdict }>();
@@ -82,7 +84,8 @@ class Reader {
     this.scanner = new Scanner(rules.concepts);
     this.report = report;
     this.watch = watch;
-    this.tried = new Int32Array(rules.checks.length).fill(-1);
+    this.tried = new Int32Array(rules.checks.length);
+    this.met = new Int32Array(rules.sets);
   }
 
   read(): LanguageShares {
@@ -188,14 +191,19 @@ class Reader {
     divide(hits, concepts);
     this.watch?.(hits);
 
+    for (let hit = 0; hit < hits.count; hit++) {
+      const sets = this.rules.setsOf[hits.concept[hit] as number] as Int32Array;
+      for (let s = 0; s < sets.length; s++) this.met[sets[s] as number] = this.clause;
+    }
     this.verdicts.clear();
     for (let hit = 0; hit < hits.count; hit++) {
-      const checks = this.rules.byConcept[hits.concept[hit] as number] as number[];
+      const checks = this.rules.byConcept[hits.concept[hit] as number] as Int32Array;
       for (let c = 0; c < checks.length; c++) {
         const index = checks[c] as number;
         if (this.tried[index] === this.clause) continue;
         this.tried[index] = this.clause;
         const check = this.rules.checks[index] as Check;
+        if (!this.mayHold(check)) continue;
         const verdict = check.match
           ? evaluateMatch(hits, check.match, governing, concepts)
           : check.phrase && evaluatePhrase(hits, check.phrase, [concepts.whenException, concepts.whenRegion], concepts);
@@ -206,6 +214,13 @@ class Reader {
       const leans = governing.answersHeading || verdict.picked.some((hit) => hits.own[hit] === 0);
       this.report({ check, verdict, hits, passage, context: leans ? context : undefined });
     }
+  }
+
+  /** Is there something for each of the check's groups in the clause, and nothing that bars it? */
+  private mayHold({ needs, bars }: Check): boolean {
+    for (let at = 0; at < needs.length; at++) if (this.met[needs[at] as number] !== this.clause) return false;
+    for (let at = 0; at < bars.length; at++) if (this.met[bars[at] as number] === this.clause) return false;
+    return true;
   }
 
   /** One finding a rule and clause: a phrase says it best, then what is said over what is denied. */

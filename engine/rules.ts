@@ -7,6 +7,10 @@ export interface Check {
   rule: PackRule;
   match?: PackMatch;
   phrase?: PackPhrase;
+  /** Numbers of the sets of concepts of which each must be met in the clause. */
+  needs: Int32Array;
+  /** Numbers of the sets of concepts of which none may be met. */
+  bars: Int32Array;
 }
 
 /** A pack made ready to match: tables by language, and for each concept the checks that start from it. */
@@ -16,23 +20,40 @@ export interface Rules {
   languages: LanguageTables[];
   checks: Check[];
   /** Indices into `checks`, by concept. */
-  byConcept: number[][];
+  byConcept: Int32Array[];
+  /** Numbers of the sets that a concept is in, by concept. */
+  setsOf: Int32Array[];
+  /** How many sets there are. */
+  sets: number;
 }
 
 /** Builds the tables of a compiled pack. Takes a few milliseconds; do it once. */
 export function loadRules(pack: Pack): Rules {
   const checks: Check[] = [];
   const byConcept: number[][] = pack.concepts.map(() => []);
+  const setsOf: number[][] = pack.concepts.map(() => []);
+  const sets = new Map<string, number>();
+  const setOf = (ranges: [number, number][]): number => {
+    const key = JSON.stringify(ranges);
+    const known = sets.get(key);
+    if (known !== undefined) return known;
+    const number = sets.size;
+    sets.set(key, number);
+    register(setsOf, number, ranges);
+    return number;
+  };
   for (const rule of pack.rules) {
     for (const match of rule.match) {
-      checks.push({ rule, match });
+      const needs = Int32Array.from(match.all, setOf);
+      const bars = match.none.length > 0 ? Int32Array.of(setOf(match.none)) : new Int32Array(0);
+      checks.push({ rule, match, needs, bars });
       register(byConcept, checks.length - 1, match.all[match.anchor] ?? []);
     }
     for (const phrase of rule.phrases) {
-      checks.push({ rule, phrase });
-      const literal = phrase.parts.find((part) => part !== -1 && pack.concepts[part[0]]?.startsWith('lit.'));
-      const first = literal ?? phrase.parts.find((part) => part !== -1);
-      register(byConcept, checks.length - 1, first === undefined || first === -1 ? [] : [first]);
+      const parts = phrase.parts.filter((part) => part !== -1);
+      checks.push({ rule, phrase, needs: Int32Array.from(parts, (part) => setOf([part])), bars: new Int32Array(0) });
+      const literal = parts.find((part) => pack.concepts[part[0]]?.startsWith('lit.'));
+      register(byConcept, checks.length - 1, [literal ?? (parts[0] as [number, number])]);
     }
   }
   return {
@@ -40,15 +61,18 @@ export function loadRules(pack: Pack): Rules {
     concepts: new Concepts(pack.concepts),
     languages: pack.languages.map((language) => new LanguageTables(language)),
     checks,
-    byConcept,
+    byConcept: byConcept.map((list) => Int32Array.from(list)),
+    setsOf: setsOf.map((list) => Int32Array.from(list)),
+    sets: sets.size,
   };
 }
 
-function register(byConcept: number[][], check: number, ranges: [number, number][]): void {
+/** Adds a number to the list of every concept of the ranges. */
+function register(lists: number[][], number: number, ranges: [number, number][]): void {
   for (const [lowest, highest] of ranges) {
     for (let concept = lowest; concept <= highest; concept++) {
-      const list = byConcept[concept] as number[];
-      if (list.at(-1) !== check) list.push(check);
+      const list = lists[concept] as number[];
+      if (list.at(-1) !== number) list.push(number);
     }
   }
 }

@@ -18,7 +18,7 @@ export interface RulesFolder {
 }
 
 /** Concepts that the matcher itself knows. */
-const GRAMMAR = ['not', 'not-before', 'neutral', 'if', 'break', 'and', 'opaque', 'preposition', 'postposition', 'agent', 'relative', 'ask', 'yes', 'no'].map(
+const GRAMMAR = ['not', 'not-before', 'neutral', 'if', 'break', 'and', 'opaque', 'opaque-before', 'preposition', 'postposition', 'agent', 'relative', 'ask', 'yes', 'no'].map(
   (name) => `grammar.${name}`,
 );
 const OWN = [...GRAMMAR, 'grammar.comma', 'unit.H', 'unit.D', 'unit.W', 'unit.M', 'unit.Y', 'time.duration', 'nothing', 'lit'];

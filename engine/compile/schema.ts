@@ -94,6 +94,7 @@ export const VocabularySchema = v.strictObject({
     break: Words,
     and: Words,
     opaque: Words,
+    'opaque-before': Words,
     preposition: Words,
     postposition: Words,
     agent: Words,

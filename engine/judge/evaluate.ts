@@ -31,7 +31,7 @@ const MOST_TRIES = 8;
 /** Which of several verdicts of one rule on one clause is the clause's: what is done for a part is done. */
 const RANK: Record<Stance, number> = { says: 3, conditional: 2, unclear: 1, denies: 0 };
 
-/** Tries one alternative of a rule's match on a clause; undefined where it does not hold. */
+/** Tries one alternative of a rule's match on a clause that has something for each group; undefined where it does not hold. */
 export function evaluateMatch(hits: Hits, match: PackMatch, governing: Governing, concepts: Concepts): Verdict | undefined {
   if (match.under.length > 0 && !isUnder(hits, match, governing)) return undefined;
   const anchorRanges = match.all[match.anchor] ?? [];
@@ -45,9 +45,6 @@ export function evaluateMatch(hits: Hits, match: PackMatch, governing: Governing
     const verdict = judge(hits, picked, match, governing, concepts);
     if (verdict && (!best || RANK[verdict.stance] > RANK[best.stance])) best = verdict;
     if (best?.stance === 'says') break;
-  }
-  if (best && match.none.length > 0) {
-    for (let at = 0; at < hits.count; at++) if (withinAny(hits.concept[at] as number, match.none)) return undefined;
   }
   return best;
 }

@@ -1,10 +1,9 @@
 import type { LanguageTables } from './tables.ts';
 
-/** Most steps remembered before the memory is emptied; a long policy makes some ten thousand. */
-const MOST_STEPS = 1 << 17;
+/** Steps remembered at first and at most; a long policy makes some ten thousand. The memory is emptied when it is full. */
+const FIRST_SIZE = 1 << 13;
+const LARGEST_SIZE = 1 << 18;
 
-/** Bits of a step's key that hold the word: a vocabulary has fewer than 65,536 forms of words that stand inside phrases. */
-const KEY_BITS = 16;
 
 /** What is true after some words of a phrase: which phrases end here, and which may go on. */
 export interface State {
@@ -15,6 +14,8 @@ export interface State {
   /** States behind a gap that may follow here; they end nothing themselves. */
   gaps: State[];
   id: number;
+  /** States made before the memory was last emptied have numbers that mean nothing any more. */
+  epoch: number;
 }
 
 /**
@@ -23,15 +24,21 @@ export interface State {
  */
 export class Automaton {
   private readonly tables: LanguageTables;
+  /** Bits of a step's key that hold the word; the state's number has the rest. */
+  private readonly wordBits: number;
+  private readonly mostStates: number;
+  private epoch = 0;
   private states: State[] = [];
   private known = new Map<string, State>();
   private firsts: (State | null | undefined)[] = [];
-  private keys = new Int32Array(0);
-  private values: (State | null)[] = [];
+  /** Pairs of key and state id (-1 for none), by hash. */
+  private steps = new Int32Array(0);
   private used = 0;
 
   constructor(tables: LanguageTables) {
     this.tables = tables;
+    this.wordBits = Math.max(1, Math.ceil(Math.log2(tables.symbolFrom.length)));
+    this.mostStates = 2 ** (31 - this.wordBits) - 1;
     this.forget();
   }
 
@@ -49,19 +56,23 @@ export class Automaton {
 
   /** The state after one more word, or null. */
   next(state: State, entry: number): State | null {
-    const key = (state.id << KEY_BITS) | entry;
-    const mask = this.keys.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
+    if (state.epoch !== this.epoch) return this.step(state, entry);
+    const key = (state.id << this.wordBits) | entry;
+    const { steps } = this;
+    const mask = steps.length - 2;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
     for (;;) {
-      const found = this.keys[slot] as number;
-      if (found === key) return this.values[slot] as State | null;
+      const found = steps[slot] as number;
+      if (found === key) {
+        const id = steps[slot + 1] as number;
+        return id < 0 ? null : (this.states[id] as State);
+      }
       if (found === -1) break;
-      slot = (slot + 1) & mask;
+      slot = (slot + 2) & mask;
     }
+    const { epoch } = this;
     const target = this.step(state, entry);
-    this.keys[slot] = key;
-    this.values[slot] = target;
-    if (++this.used > MOST_STEPS / 2) this.forget();
+    if (epoch === this.epoch) this.remember(key, target ? target.id : -1);
     return target;
   }
 
@@ -82,6 +93,7 @@ export class Automaton {
     const key = reached.join(' ');
     const known = this.known.get(key);
     if (known) return known;
+    if (this.states.length >= this.mostStates) this.forget();
     const { tables } = this;
     const leaves: number[] = [];
     const seen = new Set<string>();
@@ -99,6 +111,7 @@ export class Automaton {
       nodes: reached.filter((node) => tables.childFrom[node] !== tables.childFrom[node + 1]),
       gaps: [],
       id: this.states.length,
+      epoch: this.epoch,
     };
     this.states.push(state);
     this.known.set(key, state);
@@ -109,12 +122,33 @@ export class Automaton {
     return state;
   }
 
+  private remember(key: number, id: number): void {
+    if (++this.used * 4 > this.steps.length) {
+      if (this.steps.length >= LARGEST_SIZE) {
+        this.forget();
+        return;
+      }
+      const old = this.steps;
+      this.steps = new Int32Array(old.length * 2).fill(-1);
+      for (let at = 0; at < old.length; at += 2) if (old[at] !== -1) this.place(old[at] as number, old[at + 1] as number);
+    }
+    this.place(key, id);
+  }
+
+  private place(key: number, id: number): void {
+    const mask = this.steps.length - 2;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+    while (this.steps[slot] !== -1) slot = (slot + 2) & mask;
+    this.steps[slot] = key;
+    this.steps[slot + 1] = id;
+  }
+
   private forget(): void {
+    this.epoch++;
     this.states = [];
     this.known = new Map();
     this.firsts = [];
-    this.keys = new Int32Array(MOST_STEPS).fill(-1);
-    this.values = new Array<State | null>(MOST_STEPS).fill(null);
+    this.steps = new Int32Array(FIRST_SIZE).fill(-1);
     this.used = 0;
   }
 }

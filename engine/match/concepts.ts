@@ -10,6 +10,8 @@ export class Concepts {
   readonly kindOf: Uint8Array;
   /** How many kinds there are. */
   readonly kinds: number;
+  /** 1 for "data.nothing" and its like: words that hide others of their kind and mean nothing themselves. */
+  readonly isLookAlike: Uint8Array;
   readonly literalKind: number;
   readonly comma: number;
   readonly breaks: number;
@@ -18,6 +20,7 @@ export class Concepts {
   readonly not: number;
   readonly notBefore: number;
   readonly opaque: number;
+  readonly opaqueBefore: number;
   readonly preposition: number;
   readonly postposition: number;
   readonly agent: number;
@@ -54,6 +57,7 @@ export class Concepts {
     });
     this.kinds = kinds.size;
     this.literalKind = kinds.get('lit') ?? 255;
+    this.isLookAlike = Uint8Array.from(names, (name) => (name.endsWith('.nothing') ? 1 : 0));
     this.comma = this.at('grammar.comma');
     this.breaks = this.at('grammar.break');
     this.and = this.at('grammar.and');
@@ -61,6 +65,7 @@ export class Concepts {
     this.not = this.at('grammar.not');
     this.notBefore = this.at('grammar.not-before');
     this.opaque = this.at('grammar.opaque');
+    this.opaqueBefore = this.at('grammar.opaque-before');
     this.preposition = this.at('grammar.preposition');
     this.postposition = this.at('grammar.postposition');
     this.agent = this.at('grammar.agent');

@@ -5,6 +5,8 @@ import { type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
 
 /** How far a preposition reaches to a recipient behind it, in tokens. */
 const PREPOSITION_REACH = 4;
+/** The same for the company and the reader: "to you", "of our users", but "to open an account you ..." has a subject. */
+const PERSON_REACH = 2;
 
 /**
  * Divides a clause into parts, so that negation and subjects do not reach too far: a break word or a new subject after
@@ -45,10 +47,13 @@ export function divide(hits: Hits, concepts: Concepts): void {
       preposition = hits.to[at] as number;
     } else if (concept === concepts.opaque) {
       opaquePart = top.part;
+    } else if (concept === concepts.opaqueBefore) {
+      for (let before = 0; before < at; before++) if (hits.part[before] === top.part) hits.flags[before] = (hits.flags[before] as number) | OPAQUE;
     } else if (within(concept, concepts.acts) || concept === concepts.not) {
       act = hits.to[at] as number;
     } else if (within(concept, concepts.actors) || within(concept, concepts.recipients)) {
-      const afterPreposition = from - preposition < PREPOSITION_REACH && preposition > comma;
+      const isPerson = within(concept, concepts.company) || within(concept, concepts.reader);
+      const afterPreposition = from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) && preposition > comma;
       const isSubject = (!afterPreposition || isNext(hits, at, concepts.relative)) && ((hits.flags[at] as number) & DEPENDENT) === 0;
       if (isSubject && !isNext(hits, at, concepts.postposition)) {
         hits.flags[at] = (hits.flags[at] as number) | SUBJECT;

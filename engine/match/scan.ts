@@ -136,9 +136,12 @@ function keepLongest(
         for (let other = first; other < hits.count && !hidden; other++) {
           if (other === at || ((hits.flags[other] as number) & GAPPED) !== 0) continue;
           if (kindOf[hits.concept[other] as number] !== kind) continue;
-          if ((hits.to[other] as number) > end) hidden = true;
+          const otherEnd = hits.to[other] as number;
+          if (otherEnd > end) hidden = true;
+          else if (otherEnd < end) continue;
+          else if (concepts.isLookAlike[hits.concept[other] as number] === 1) hidden = true;
           // the same concept by the same words twice
-          else if (other < at && hits.to[other] === end && hits.concept[other] === concept) hidden = true;
+          else if (other < at && hits.concept[other] === concept && (hits.flags[other] === hits.flags[at] || !isFixed)) hidden = true;
         }
       }
     }
@@ -151,7 +154,17 @@ function keepLongest(
     const end = hits.to[at] as number;
     if (end > place + 1 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
   }
+  dropLookAlikes(hits, first, concepts);
   return fixedEnd;
+}
+
+/** What only looks like something ("by e-mail" is no e-mail address) has hidden the rest of its kind and goes. */
+function dropLookAlikes(hits: Hits, first: number, concepts: Concepts): void {
+  let kept = first;
+  for (let at = first; at < hits.count; at++) {
+    if (concepts.isLookAlike[hits.concept[at] as number] === 0) move(hits, at, kept++);
+  }
+  hits.count = kept;
 }
 
 function move(hits: Hits, from: number, to: number): void {

@@ -2,10 +2,12 @@ import type { PackLanguage } from '../compile/pack.ts';
 import { foldPage, isIgnorable } from '../text/characters.ts';
 import { Automaton } from './automaton.ts';
 
+const FIRST_FOLDS = foldPage(0);
+
 /** A language of the pack with its words and phrases in tables that are looked up by hash. */
 export class LanguageTables {
   readonly language: PackLanguage;
-  readonly common: Set<number>;
+  private readonly common: Int32Array;
   readonly abbreviations: Set<number>;
   /** Words that are numbers, by hash. */
   readonly numbers: Map<number, number>;
@@ -29,12 +31,18 @@ export class LanguageTables {
   readonly automaton: Automaton;
   private readonly slots: Int32Array;
   private readonly hashes: Int32Array;
-  private readonly pool: string;
+  private readonly pool: Uint16Array;
   private readonly poolFrom: Int32Array;
 
   constructor(language: PackLanguage) {
     this.language = language;
-    this.common = new Set(split(language.common).map(hashWord));
+    const common = split(language.common).map(hashWord);
+    this.common = new Int32Array(powerOfTwo(common.length * 4));
+    for (const hash of common) {
+      let slot = hash & (this.common.length - 1);
+      while (this.common[slot] !== 0) slot = (slot + 1) & (this.common.length - 1);
+      this.common[slot] = hash;
+    }
     this.abbreviations = new Set(split(language.abbreviations).map(hashWord));
     this.numbers = new Map(Object.entries(language.numbers).map(([word, value]) => [hashWord(word), value]));
 
@@ -71,7 +79,9 @@ export class LanguageTables {
     }
     this.poolFrom[count] = place;
     this.symbolFrom[count] = symbols.length;
-    this.pool = words.join('');
+    const joined = words.join('');
+    this.pool = new Uint16Array(joined.length);
+    for (let at = 0; at < joined.length; at++) this.pool[at] = joined.charCodeAt(at);
     this.symbols = Int32Array.from(symbols);
 
     const { parent, symbol } = language.trie;
@@ -125,6 +135,17 @@ export class LanguageTables {
     this.automaton = new Automaton(this);
   }
 
+  /** Is it one of the language's frequent small words, by its hash? */
+  isCommon(hash: number): boolean {
+    let slot = hash & (this.common.length - 1);
+    for (;;) {
+      const found = this.common[slot] as number;
+      if (found === hash) return true;
+      if (found === 0) return false;
+      slot = (slot + 1) & (this.common.length - 1);
+    }
+  }
+
   /** Entry of the word `text[start, end)` with this folded hash, or -1. The letters are compared, not only the hash. */
   entry(text: string, start: number, end: number, hash: number): number {
     const mask = this.slots.length - 1;
@@ -147,12 +168,13 @@ export class LanguageTables {
   }
 
   private same(entry: number, text: string, start: number, end: number): boolean {
+    const { pool } = this;
     let place = this.poolFrom[entry] as number;
     const until = this.poolFrom[entry + 1] as number;
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at);
-      const folded = foldPage(unit >> 8)[unit & 255] as number;
-      if (place < until && this.pool.charCodeAt(place) === folded) place++;
+      const folded = unit < 256 ? (FIRST_FOLDS[unit] as number) : (foldPage(unit >> 8)[unit & 255] as number);
+      if (place < until && pool[place] === folded) place++;
       else if (!isIgnorable(unit) && !isDigitMark(unit)) return false;
     }
     return place === until;

@@ -2,7 +2,9 @@ import type { LanguageTables } from '../match/tables.ts';
 import { type Tokens, WORD } from './tokens.ts';
 
 /** How many words of a block are looked at. */
-const SAMPLE = 80;
+const SAMPLE = 60;
+/** How many words settle it where they agree with the block before. */
+const SETTLED = 12;
 /** Share of small frequent words from which a block of some length is taken to be in a language. */
 const ENOUGH = 0.12;
 /** First and last code unit of the blocks that tell a script; Latin is what is left. */
@@ -32,19 +34,22 @@ export function languageOf(
 ): LanguageTables | undefined {
   const end = Math.min(tokens.count, SAMPLE);
   let words = 0;
-  let sample = '';
   const counts = new Array<number>(languages.length).fill(0);
+  const expected = before === undefined ? -1 : languages.indexOf(before);
   for (let at = 0; at < end; at++) {
     if (tokens.kind[at] !== WORD) continue;
     words++;
-    if (sample.length < 60) sample += tokens.text.slice(tokens.start[at], tokens.end[at]);
+    const hash = tokens.hash[at] as number;
     for (let l = 0; l < languages.length; l++) {
-      if ((languages[l] as LanguageTables).common.has(tokens.hash[at] as number)) counts[l] = (counts[l] as number) + 1;
+      if ((languages[l] as LanguageTables).isCommon(hash)) counts[l] = (counts[l] as number) + 1;
     }
+    if (words === SETTLED && expected >= 0 && (counts[expected] as number) >= 4 && counts.every((count, l) => l === expected || count < 2)) return before;
   }
   let best = -1;
   for (let l = 0; l < languages.length; l++) if (best < 0 || (counts[l] as number) > (counts[best] as number)) best = l;
   if (words >= 6 && best >= 0 && (counts[best] as number) / words >= ENOUGH) return languages[best];
+  let sample = '';
+  for (let at = 0; at < end && sample.length < 60; at++) if (tokens.kind[at] === WORD) sample += tokens.text.slice(tokens.start[at], tokens.end[at]);
   const script = scriptOf(sample);
   const fits = languages.filter(({ language }) => language.script === script && hasItsLetters(sample, language.letters));
   const primary = said?.toLowerCase().split('-')[0];

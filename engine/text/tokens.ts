@@ -9,6 +9,7 @@ import {
   IGNORABLE,
   LETTER,
   NEWLINE,
+  OTHER,
   POINT,
   STOP,
 } from './characters.ts';
@@ -106,17 +107,22 @@ export function tokenize(
     tokens.clauses[0] = 0;
   }
   let at = from;
-  let page = -1;
+  let page = 0;
   let classes = classPage(0);
   let folds = foldPage(0);
   while (at < to) {
     const unit = text.charCodeAt(at);
+    // most texts change pages hardly ever
     if (unit >> 8 !== page) {
       page = unit >> 8;
       classes = classPage(page);
       folds = foldPage(page);
     }
     const kind = classes[unit & 255] as number;
+    if (kind === OTHER) {
+      at++;
+      continue;
+    }
     if (kind === LETTER || kind === DIGIT) {
       const start = at;
       let hash = 0x811c9dc5;
