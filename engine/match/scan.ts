@@ -117,6 +117,7 @@ function keepLongest(
   concepts: Concepts,
 ): number {
   const { kindOf } = concepts;
+  if (hits.count === first + 1 && ((hits.flags[first] as number) & 4) === 0) return keepOnly(hits, first, place, kindEnd, fixedBefore, concepts);
   let fixedEnd = fixedBefore;
   for (let at = first; at < hits.count; at++) {
     if (((hits.flags[at] as number) & 4) !== 0 && (hits.to[at] as number) > fixedEnd) fixedEnd = hits.to[at] as number;
@@ -165,6 +166,15 @@ function dropLookAlikes(hits: Hits, first: number, concepts: Concepts): void {
     if (concepts.isLookAlike[hits.concept[at] as number] === 0) move(hits, at, kept++);
   }
   hits.count = kept;
+}
+
+/** The common case of one hit at a token. */
+function keepOnly(hits: Hits, at: number, place: number, kindEnd: Int32Array, fixedEnd: number, concepts: Concepts): number {
+  const kind = concepts.kindOf[hits.concept[at] as number] as number;
+  const end = hits.to[at] as number;
+  if (kind !== concepts.literalKind && (end <= (kindEnd[kind] as number) || end <= fixedEnd)) hits.count--;
+  else if (end > place + 1 && ((hits.flags[at] as number) & GAPPED) === 0 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
+  return fixedEnd;
 }
 
 function move(hits: Hits, from: number, to: number): void {
