@@ -42,15 +42,23 @@ for (const [id, { answer, close, note }] of Object.entries(answers)) {
   if (got === answer) {
     if (close) count.closeRight++;
     else count.clearRight++;
-  } else console.log(`${close ? 'close ' : 'WRONG '} ${id}: ${got}, expected ${answer}${note === '' ? '' : ` (${note})`}${evidence(result, id)}`);
+  } else
+    console.log(
+      `${close ? 'close ' : 'WRONG '} ${id}: ${got}, expected ${answer}${note === '' ? '' : ` (${note})`}${evidence(result, id)}`,
+    );
 }
 
 console.log('\ngroup            clear        close');
 let failed = false;
 for (const [group, { clear, clearRight, close, closeRight }] of groups) {
-  console.log(`${group.padEnd(15)} ${`${clearRight}/${clear}`.padStart(6)} ${percent(clearRight, clear).padStart(5)} ${`${closeRight}/${close}`.padStart(6)}`);
+  console.log(
+    `${group.padEnd(15)} ${`${clearRight}/${clear}`.padStart(6)} ${percent(clearRight, clear).padStart(5)} ${`${closeRight}/${close}`.padStart(6)}`,
+  );
 }
-for (const [name, wanted] of [['first four', FIRST], ['all', [...groups.keys()]]] as const) {
+for (const [name, wanted] of [
+  ['first four', FIRST],
+  ['all', [...groups.keys()]],
+] as const) {
   let clear = 0;
   let right = 0;
   for (const group of wanted) {
@@ -75,21 +83,38 @@ function traps({ answers: given, findings: found }: Audit): { name: string; hold
     if (!place) throw new Error(`no finding ${id} in ${folder}/findings.json`);
     return found.filter(({ passage }) => passage.start < place.endUtf16 && passage.end > place.startUtf16);
   };
-  const group = (list: Finding[], name: string): Finding[] => list.filter((finding) => finding.answers.startsWith(name));
+  const group = (list: Finding[], name: string): Finding[] =>
+    list.filter((finding) => finding.answers.startsWith(name));
   const sales = ['S02', 'S22', 'S29'].flatMap((id) => group(at(id), 'sharing.sale'));
   return [
     { name: 'P3a: the reader shares; no third-party sharing', holds: group(at('S68'), 'sharing.').length === 0 },
-    { name: 'P11: the verb was lost; sensitive data are unclear', holds: given['collection.sensitive']?.answer === 'unclear' },
-    { name: 'P39: negated conditionals deny no right', holds: group(at('S50'), 'rights.').every(({ stance }) => stance !== 'denies') && group(at('S50'), 'rights.rectification').length > 0 },
+    {
+      name: 'P11: the verb was lost; sensitive data are unclear',
+      holds: given['collection.sensitive']?.answer === 'unclear',
+    },
+    {
+      name: 'P39: negated conditionals deny no right',
+      holds:
+        group(at('S50'), 'rights.').every(({ stance }) => stance !== 'denies') &&
+        group(at('S50'), 'rights.rectification').length > 0,
+    },
     { name: 'P43b: direct marketing ("direct selling") is no sale', holds: group(at('S56'), 'sharing.').length === 0 },
-    { name: "P49a: the company's right to change the policy is no reader's right", holds: group(at('S64'), 'rights.').length === 0 },
-    { name: 'sale: denied, with exceptions', holds: sales.length >= 3 && sales.every(({ stance }) => stance === 'denies' || stance === 'conditional') },
+    {
+      name: "P49a: the company's right to change the policy is no reader's right",
+      holds: group(at('S64'), 'rights.').length === 0,
+    },
+    {
+      name: 'sale: denied, with exceptions',
+      holds: sales.length >= 3 && sales.every(({ stance }) => stance === 'denies' || stance === 'conditional'),
+    },
   ];
 }
 
 function evidence({ answers: given, findings: found }: Audit, id: string): string {
   const list = (given[id]?.findings ?? []).slice(0, 3).map((index) => found[index] as Finding);
-  return list.map(({ rule, stance, passage }) => `\n         ${rule} ${stance}: ${text.slice(passage.start, passage.end)}`).join('');
+  return list
+    .map(({ rule, stance, passage }) => `\n         ${rule} ${stance}: ${text.slice(passage.start, passage.end)}`)
+    .join('');
 }
 
 function percent(part: number, whole: number): string {

@@ -71,7 +71,8 @@ export class Inflection {
           chosen[form].forEach((suffix, index) => {
             const path = ['paradigms', role, at, form, index];
             const unknown = [...suffix].find((letter) => /[A-Z]/.test(letter) && !capitals.includes(letter));
-            if (unknown) problems.push({ file, path, message: `no "${unknown}" in the harmony`, value: suffix, valid: capitals });
+            if (unknown)
+              problems.push({ file, path, message: `no "${unknown}" in the harmony`, value: suffix, valid: capitals });
             try {
               expandSuffix(suffix);
             } catch (error) {
@@ -87,7 +88,9 @@ export class Inflection {
 
   private rowOf(stem: string): number {
     const last = [...stem].findLast((letter) => this.vowels.includes(letter)) ?? '';
-    return this.rows.findIndex((row) => (row.last === undefined || (last !== '' && row.last.includes(last))) && fits(stem, row.ends));
+    return this.rows.findIndex(
+      (row) => (row.last === undefined || (last !== '' && row.last.includes(last))) && fits(stem, row.ends),
+    );
   }
 
   private suffixes(written: string[], row: number): string[] {
@@ -100,7 +103,8 @@ export class Inflection {
       } catch (error) {
         if (!(error instanceof PhraseError)) throw error;
       }
-      for (const form of expanded) forms.add(form.replace(/[A-Z]/g, (letter) => (typeof letters[letter] === 'string' ? letters[letter] : letter)));
+      for (const form of expanded)
+        forms.add(form.replace(/[A-Z]/g, (letter) => (typeof letters[letter] === 'string' ? letters[letter] : letter)));
     }
     return [...forms].sort();
   }
