@@ -1,5 +1,5 @@
 import { answerAll } from './answers.ts';
-import { findingOf } from './findings.ts';
+import { Finder } from './findings.ts';
 import type { Audit, Finding, Score } from './model/audit.ts';
 import type { PolicyDocument, Warning } from './model/document.ts';
 import { type LanguageShares, readPolicy } from './read.ts';
@@ -22,7 +22,8 @@ const READABLE = 0.5;
  */
 export function audit(document: PolicyDocument, rules: Rules): Audit {
   const findings: Finding[] = [];
-  const shares = readPolicy(document, rules, (found) => findings.push(findingOf(found, rules.concepts)));
+  const finder = new Finder(rules.concepts);
+  const shares = readPolicy(document, rules, (found) => findings.push(finder.findingOf(found)));
   findings.sort((a, b) => a.passage.start - b.passage.start);
   const { answers, contradictions } = answerAll(rules.pack.questions, findings);
   const languages = languagesOf(shares);

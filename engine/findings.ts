@@ -8,39 +8,62 @@ import type { Found } from './read.ts';
 /** Longest list of reasons that one finding carries. */
 const MOST_REASONS = 12;
 
-/** Makes a finding of a check that held, with everything copied out of the reader's buffers. */
-export function findingOf({ check, verdict, hits, passage, context }: Found, concepts: Concepts): Finding {
-  const { rule } = check;
-  const finding: Finding = {
-    rule: rule.id,
-    answers: rule.answers,
-    title: rule.title,
-    stance: verdict.stance,
-    passage,
-    data: namesIn(hits, concepts.data, concepts),
-    recipients: namesIn(hits, concepts.recipients, concepts),
-    purposes: namesIn(hits, concepts.purposes, concepts),
-    severity: rule.severity,
-    law: rule.law,
-    confidence: confidenceOf(verdict.picked, hits, context),
-    because: reasonsOf(verdict, hits, concepts),
-  };
-  if (context) finding.context = context;
-  if (verdict.condition >= 0) finding.condition = spanOf(hits, verdict.condition);
-  if (verdict.actor !== 'nobody' && verdict.actor !== 'other') finding.actor = `actor.${verdict.actor}`;
-  const duration = longestDuration(hits, concepts);
-  if (duration !== undefined) finding.duration = duration;
-  return finding;
+/** Makes findings of checks that held, with everything copied out of the reader's buffers. */
+export class Finder {
+  private readonly concepts: Concepts;
+  /** What all findings of one clause share. */
+  private clause = -1;
+  private data: string[] = [];
+  private recipients: string[] = [];
+  private purposes: string[] = [];
+  private duration: string | undefined;
+
+  constructor(concepts: Concepts) {
+    this.concepts = concepts;
+  }
+
+  findingOf({ check, verdict, hits, passage, context, clause }: Found): Finding {
+    const { rule } = check;
+    const { concepts } = this;
+    if (clause !== this.clause) {
+      this.clause = clause;
+      this.data = namesIn(hits, concepts.data, concepts);
+      this.recipients = namesIn(hits, concepts.recipients, concepts);
+      this.purposes = namesIn(hits, concepts.purposes, concepts);
+      this.duration = longestDuration(hits, concepts);
+    }
+    const finding: Finding = {
+      rule: rule.id,
+      answers: rule.answers,
+      title: rule.title,
+      stance: verdict.stance,
+      passage,
+      data: this.data,
+      recipients: this.recipients,
+      purposes: this.purposes,
+      severity: rule.severity,
+      law: rule.law,
+      confidence: confidenceOf(verdict.picked, hits, context),
+      because: reasonsOf(verdict, hits, concepts),
+    };
+    if (context) finding.context = context;
+    if (verdict.condition >= 0) finding.condition = spanOf(hits, verdict.condition);
+    if (verdict.actor !== 'nobody' && verdict.actor !== 'other') finding.actor = `actor.${verdict.actor}`;
+    if (this.duration !== undefined) finding.duration = this.duration;
+    return finding;
+  }
 }
 
 /** Names of the concepts of one kind in the clause, its own first; those of a lead-in only where it has none. */
 function namesIn(hits: Hits, range: [number, number], concepts: Concepts): string[] {
   for (const own of [1, 0]) {
-    const names = new Set<string>();
+    const names: string[] = [];
     for (let at = 0; at < hits.count; at++) {
-      if (hits.own[at] === own && within(hits.concept[at] as number, range)) names.add(concepts.names[hits.concept[at] as number] as string);
+      if (hits.own[at] !== own || !within(hits.concept[at] as number, range)) continue;
+      const name = concepts.names[hits.concept[at] as number] as string;
+      if (!names.includes(name)) names.push(name);
     }
-    if (names.size > 0) return [...names].sort();
+    if (names.length > 0) return names.sort();
   }
   return [];
 }

@@ -20,6 +20,8 @@ export interface Found {
   passage: Span;
   /** The lead-in or heading that the finding leans on, if it does. */
   context: Span | undefined;
+  /** Number of the clause, counted through the document. */
+  clause: number;
 }
 
 /** Characters read in each language; `undefined` is text without a vocabulary. */
@@ -180,14 +182,16 @@ class Reader {
 
   /** Puts together what governs the clause with its own hits, and tries every check that starts from one of them. */
   private readClause(first: number, last: number, isFirst: boolean, passage: Span): void {
-    const { own, hits, concepts } = this;
+    const { own, concepts } = this;
     const block = this.document.blocks[first] as Block;
-    hits.clear();
+    this.hits.clear();
     const governing: Governing = { headings: [], listsExceptions: false, answersHeading: false };
     this.addSectionConditions(governing, block);
     let context: Span | undefined;
     if (block.kind !== 'heading') context = this.addLead(first, last, isFirst, governing);
-    for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
+    // most clauses have nothing before them
+    const hits = this.hits.count === 0 ? own : this.hits;
+    if (hits !== own) for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
     divide(hits, concepts);
     this.watch?.(hits);
 
@@ -212,7 +216,7 @@ class Reader {
     }
     for (const { check, verdict } of this.verdicts.values()) {
       const leans = governing.answersHeading || verdict.picked.some((hit) => hits.own[hit] === 0);
-      this.report({ check, verdict, hits, passage, context: leans ? context : undefined });
+      this.report({ check, verdict, hits, passage, context: leans ? context : undefined, clause: this.clause });
     }
   }
 

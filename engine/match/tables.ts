@@ -2,6 +2,7 @@ import type { PackLanguage } from '../compile/pack.ts';
 import { foldPage, isIgnorable } from '../text/characters.ts';
 import { Automaton } from './automaton.ts';
 
+const SLOT = 4;
 const FIRST_FOLDS = foldPage(0);
 
 /** A language of the pack with its words and phrases in tables that are looked up by hash. */
@@ -29,10 +30,9 @@ export class LanguageTables {
   readonly symbols: Int32Array;
 
   readonly automaton: Automaton;
+  /** Words by hash, four numbers each: entry + 1, hash, first and last place in the pool. */
   private readonly slots: Int32Array;
-  private readonly hashes: Int32Array;
   private readonly pool: Uint16Array;
-  private readonly poolFrom: Int32Array;
 
   constructor(language: PackLanguage) {
     this.language = language;
@@ -56,9 +56,7 @@ export class LanguageTables {
     });
     const count = symbolsOf.size;
     const size = powerOfTwo(count * 2 + 1);
-    this.slots = new Int32Array(size);
-    this.hashes = new Int32Array(count);
-    this.poolFrom = new Int32Array(count + 1);
+    this.slots = new Int32Array(size * SLOT);
     this.symbolFrom = new Int32Array(count + 1);
     const symbols: number[] = [];
     const words: string[] = [];
@@ -66,18 +64,18 @@ export class LanguageTables {
     let place = 0;
     for (const [word, list] of symbolsOf) {
       const hash = hashWord(word);
-      this.hashes[entry] = hash;
       let slot = hash & (size - 1);
-      while (this.slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-      this.slots[slot] = entry + 1;
+      while (this.slots[slot * SLOT] !== 0) slot = (slot + 1) & (size - 1);
+      this.slots[slot * SLOT] = entry + 1;
+      this.slots[slot * SLOT + 1] = hash;
+      this.slots[slot * SLOT + 2] = place;
       words.push(word);
-      this.poolFrom[entry] = place;
       place += word.length;
+      this.slots[slot * SLOT + 3] = place;
       this.symbolFrom[entry] = symbols.length;
       for (const symbol of list) symbols.push(symbol);
       entry++;
     }
-    this.poolFrom[count] = place;
     this.symbolFrom[count] = symbols.length;
     const joined = words.join('');
     this.pool = new Uint16Array(joined.length);
@@ -148,12 +146,14 @@ export class LanguageTables {
 
   /** Entry of the word `text[start, end)` with this folded hash, or -1. The letters are compared, not only the hash. */
   entry(text: string, start: number, end: number, hash: number): number {
-    const mask = this.slots.length - 1;
+    const { slots } = this;
+    const mask = slots.length / SLOT - 1;
     let slot = hash & mask;
     for (;;) {
-      const entry = (this.slots[slot] as number) - 1;
+      const at = slot * SLOT;
+      const entry = (slots[at] as number) - 1;
       if (entry < 0) return -1;
-      if (this.hashes[entry] === hash && this.same(entry, text, start, end)) return entry;
+      if (slots[at + 1] === hash && this.same(slots[at + 2] as number, slots[at + 3] as number, text, start, end)) return entry;
       slot = (slot + 1) & mask;
     }
   }
@@ -167,10 +167,9 @@ export class LanguageTables {
     return false;
   }
 
-  private same(entry: number, text: string, start: number, end: number): boolean {
+  private same(from: number, until: number, text: string, start: number, end: number): boolean {
     const { pool } = this;
-    let place = this.poolFrom[entry] as number;
-    const until = this.poolFrom[entry + 1] as number;
+    let place = from;
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at);
       const folded = unit < 256 ? (FIRST_FOLDS[unit] as number) : (foldPage(unit >> 8)[unit & 255] as number);

@@ -3,6 +3,8 @@ import { type Tokens, WORD } from './tokens.ts';
 
 /** How many words of a block are looked at. */
 const SAMPLE = 60;
+/** Blocks of fewer tokens say too little of their own. */
+const SHORT = 8;
 /** How many words settle it where they agree with the block before. */
 const SETTLED = 12;
 /** Share of small frequent words from which a block of some length is taken to be in a language. */
@@ -32,6 +34,7 @@ export function languageOf(
   said: string | undefined,
   before: LanguageTables | undefined,
 ): LanguageTables | undefined {
+  if (before && tokens.count < SHORT && isUnsaid(said, before) && startsInScript(tokens, before)) return before;
   const end = Math.min(tokens.count, SAMPLE);
   let words = 0;
   const counts = new Array<number>(languages.length).fill(0);
@@ -61,6 +64,26 @@ export function languageOf(
   }
   // a long block without its language's small words is in another language, whatever the page says
   return best >= 0 && (counts[best] as number) / words >= ENOUGH / 2 && fits.includes(languages[best] as LanguageTables) ? languages[best] : undefined;
+}
+
+/** Nothing said otherwise: no language tag, or the one of the block before. */
+function isUnsaid(said: string | undefined, before: LanguageTables): boolean {
+  return said === undefined || said === before.language.lang || said.startsWith(`${before.language.lang}-`);
+}
+
+/** Headings and short items are in the language of the block before where their first letter is of its script. */
+function startsInScript(tokens: Tokens, before: LanguageTables): boolean {
+  if (before.language.letters !== '') return false;
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.kind[at] === WORD) return scriptOfUnit(tokens.text.charCodeAt(tokens.start[at] as number)) === before.language.script;
+  }
+  return true;
+}
+
+function scriptOfUnit(unit: number): string {
+  if (unit < 0x370) return 'Latin';
+  for (const [name, from, to] of SCRIPTS) if (unit >= from && unit <= to) return name;
+  return 'Latin';
 }
 
 /** The script most of a sample is written in. */
