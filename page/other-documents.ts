@@ -40,8 +40,8 @@ export function otherDocuments(
 
 /** Code units: what is shorter may well be a policy's own section. */
 const LONG = 2500;
-/** Share of its text; policies have .6 and more. */
-const LITTLE = 0.35;
+/** Share of its text; policies have .7 and more. */
+const LITTLE = 0.56;
 
 function mark(
   block: RawBlock,
@@ -50,6 +50,10 @@ function mark(
 ): { at: number; level: number; policy: boolean; name: string }[] {
   if (block.text.length > 90) return [];
   const { kind } = nameOfPolicy(block.text, words);
+  const small = block.text.toLowerCase();
+  // "Your California Privacy Rights" is a policy's own section; only what does not name privacy at all is another matter.
+  if (kind === 'other' && Object.values(words.languages).some(({ near }) => near.some((word) => small.includes(word))))
+    return [];
   return kind === 'none' ? [] : [{ at, level: block.level, policy: kind !== 'other', name: block.text }];
 }
 

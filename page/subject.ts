@@ -6,11 +6,15 @@ import type { FindingWords } from './finding-words.ts';
  */
 export function subjectTest(words: FindingWords, sample: string): (text: string) => boolean {
   const low = sample.toLowerCase();
-  const stems: string[] = [];
-  for (const language of Object.values(words.languages)) {
-    const present = language.subject.filter((stem) => low.includes(stem));
-    if (present.length >= 2 || (present.length && language.subject.length < 3)) stems.push(...language.subject);
-  }
+  const languages = Object.values(words.languages).map(({ subject }) => {
+    const present = subject.filter((stem) => low.includes(stem)).length;
+    return { subject, present, share: present / subject.length };
+  });
+  // Neighbours share stems ("data", "cookies"), so a language must show most of its own, or more than any other.
+  const best = Math.max(...languages.map((each) => each.share));
+  const stems = languages.flatMap(({ subject, present, share }) =>
+    present >= 2 && (share >= 0.66 || share === best) ? subject : [],
+  );
   if (!stems.length) return () => true;
   return (text) => {
     const small = text.toLowerCase();
