@@ -20,9 +20,11 @@ export function CoverageNote({ audited, onOpen, onAnother }: Props) {
       <h2 id="what-was-read">{words.whatWasRead}</h2>
       <p>{amount(audit.coverage)}</p>
       {audit.coverage.warnings.length > 0 && (
-        <ul class="warnings">
+        <ul>
           {audit.coverage.warnings.map((warning, i) => (
-            <li key={`${warning.code}-${i}`}>{warning.message}</li>
+            <li key={`${warning.code}-${i}`} class="warning">
+              {warning.message}
+            </li>
           ))}
         </ul>
       )}

@@ -1,7 +1,6 @@
 import { siteWords } from './address-words.ts';
 import { GiveText, type GiveTextProps } from './give-text.tsx';
 import { LeadList } from './lead-list.tsx';
-import { LoupeMark } from './loupe-mark.tsx';
 import type { Failure } from './stage.ts';
 import { words } from './words.ts';
 
@@ -17,7 +16,6 @@ export function FailureView({ failure, onOpen, onAgain, ...give }: Props) {
   return (
     <main class="message failure">
       <div class="failure-words" role="alert">
-        <LoupeMark size={40} />
         <h2>{title}</h2>
         <p>{lead}</p>
       </div>

@@ -1,4 +1,5 @@
 import type { Audit } from '../engine/model/audit.ts';
+import type { Question } from '../engine/model/question.ts';
 import type { Headline } from '../report/headlines.ts';
 import { AnswerWord } from './answer-word.tsx';
 import type { PolicyText } from './policy-language.ts';
@@ -11,12 +12,14 @@ interface Props {
   audit: Audit;
   policy: PolicyText;
   headlines: Headline[];
+  /** What the reader is owed and the policy does not say. */
+  missing: Question[];
   chosen: number | null;
   onChoose(finding: number): void;
 }
 
 /** What a reader in a hurry must know, each with the words of the policy it rests on. */
-export function HeadlineList({ audit, policy, headlines, chosen, onChoose }: Props) {
+export function HeadlineList({ audit, policy, headlines, missing, chosen, onChoose }: Props) {
   if (!headlines.length) return null;
   return (
     <section class="headlines" aria-labelledby="at-a-glance">
@@ -44,6 +47,14 @@ export function HeadlineList({ audit, policy, headlines, chosen, onChoose }: Pro
           );
         })}
       </ul>
+      {missing.length > 0 && (
+        <p class="silent-list">
+          <ToneGlyph tone="silent" />
+          <span>
+            {words.missing} {missing.map((question) => question.label).join(' · ')}
+          </span>
+        </p>
+      )}
     </section>
   );
 }

@@ -51,7 +51,7 @@ export function Lens({ finding, notes, chosen, together, at, count, onStep, onLe
           <p class="lens-line">
             <button type="button" class="lens-finding" title={words.text.toFinding} onClick={() => onLead(chosen)}>
               <ToneGlyph tone={note.tone} />
-              {note.label}
+              <span>{note.label}</span>
             </button>
             <span class={`stance tone-${note.tone}`}>{words.stance[note.stance]}</span>
             {finding?.duration && <span>{durationWords(finding.duration)}</span>}

@@ -58,25 +58,20 @@ function sameRun(first: Block, next: Block): boolean {
 
 function listNodes(run: Block[]): PolicyNode[] {
   const nodes: PolicyNode[] = [];
-  const top = Math.min(...run.slice(0, 1_000).map((block) => block.level));
   let items: ListItem[] = [];
-  let path: ListItem[] = [];
   let size = 0;
+  const open: ListItem[] = [];
   for (const block of run) {
     const item = { leaf: whole(block), inner: [] };
-    const depth = Math.max(0, Math.min(block.level - top, path.length));
-    path = path.slice(0, depth);
-    const parent = path.at(-1);
-    if (parent) parent.inner.push(item);
-    else {
-      if (size >= runLength) {
-        nodes.push({ kind: 'list', items });
-        items = [];
-        size = 0;
-      }
-      items.push(item);
+    while (open.length && (open.at(-1)?.leaf.block.level ?? 0) >= block.level) open.pop();
+    const parent = open.at(-1);
+    if (!parent && size >= runLength) {
+      nodes.push({ kind: 'list', items });
+      items = [];
+      size = 0;
     }
-    path.push(item);
+    (parent?.inner ?? items).push(item);
+    open.push(item);
     size++;
   }
   nodes.push({ kind: 'list', items });

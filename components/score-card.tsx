@@ -8,7 +8,7 @@ import { words } from './words.ts';
 export function ScoreCard({ audit, questions }: { audit: Audit; questions: Question[] }) {
   const { score } = audit;
   return (
-    <section class="score-card" aria-label={words.score.why}>
+    <section class="score-card" aria-label={words.score.title}>
       <div class="score-head">
         <ScoreBadge score={score} />
         <div>

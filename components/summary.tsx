@@ -37,13 +37,14 @@ export function Summary(props: Props) {
   const { audited, questions, policy, filter, chosen, called, shown, onChoose, onFilter } = props;
   const { audit } = audited;
   const pane = useRef<HTMLDivElement>(null);
+  const answered = useRef(0);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [full, setFull] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => groupQuestions(questions), [questions]);
   const top = useMemo(() => {
-    const { against, inFavour } = headlinesOf(audit, questions, mostHeadlines);
+    const { against, inFavour, missing } = headlinesOf(audit, questions, mostHeadlines);
     const worst = against.slice(0, mostHarms);
-    return [...worst, ...inFavour.slice(0, mostHeadlines - worst.length)];
+    return { lines: [...worst, ...inFavour.slice(0, mostHeadlines - worst.length)], missing };
   }, [audit, questions]);
   const withFindings = groups.filter((group) => group.questions.some((q) => audit.answers[q.id]?.findings.some(shown)));
 
@@ -53,12 +54,14 @@ export function Summary(props: Props) {
     if (group) setOpen((now) => new Set(now).add(group));
   }, [called]);
   useEffect(() => {
-    // The group may have been opened a moment ago, so the item is looked for once it has been drawn.
-    if (!called) return;
+    if (called === answered.current) return;
+    // The group may just have been opened, so the item is looked for once it has been drawn, here or after the next pass.
     const frame = requestAnimationFrame(() => {
       const item = pane.current?.querySelector<HTMLElement>(`[data-finding="${chosen}"]`);
-      item?.focus({ preventScroll: true });
-      item?.scrollIntoView({ block: 'center' });
+      if (!item) return;
+      answered.current = called;
+      item.focus({ preventScroll: true });
+      item.scrollIntoView({ block: 'center' });
     });
     return () => cancelAnimationFrame(frame);
   }, [called, open]);
@@ -67,7 +70,14 @@ export function Summary(props: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move the focus between the buttons inside
     <div class="summary-scroll" ref={pane} onKeyDown={(event) => moveFocus(event, pane.current)}>
       <ScoreCard audit={audit} questions={questions} />
-      <HeadlineList audit={audit} policy={policy} headlines={top} chosen={chosen} onChoose={onChoose} />
+      <HeadlineList
+        audit={audit}
+        policy={policy}
+        headlines={top.lines}
+        missing={top.missing}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
       <section class="topics" aria-labelledby="by-topic">
         <h2 id="by-topic">{words.byTopic}</h2>
         <FilterBar

@@ -42,6 +42,7 @@ export const words = {
   summary: 'Summary',
   policy: 'The policy',
   atAGlance: 'At a glance',
+  missing: 'Not said:',
   byTopic: 'By topic',
   contradictions: 'Contradictions',
   contradictory: 'These two passages cannot both hold.',
@@ -53,6 +54,7 @@ export const words = {
     answers: (answered: number, questions: number) => `answers ${answered} of ${questions} questions`,
     none: 'No letter',
     noneWhy: 'A letter is only given when the whole policy could be read and understood.',
+    title: 'The letter',
     why: 'Why this letter',
     higher:
       'Each part starts at 100 and loses points for what the policy says, or does not say. Higher is kinder to the reader.',
