@@ -1,3 +1,4 @@
+import { trimEdges } from './trim-edges.ts';
 import type { RawBlock, Walk } from './walk.ts';
 
 /** For each block of the walk whether it belongs to the policy. `subject` tells whether a text speaks of personal data. */
@@ -8,8 +9,7 @@ export function select(walk: Walk, subject: (text: string) => boolean): boolean[
   dropHiddenTwins(walk, kept);
   const inside = insideRoot(walk, weights, kept);
   const chosen = kept.map((keep, at) => keep && inside(at));
-  dropRefrains(walk, chosen);
-  dropColophon(walk, chosen, subject);
+  trimEdges(walk.blocks, chosen, subject);
   return chosen;
 }
 
@@ -124,36 +124,4 @@ function titleBefore(walk: Walk, kept: boolean[], inRoot: Uint8Array): number {
     if (kept[at] && block.kind === 'heading' && block.level <= 2) title = at;
   }
   return title;
-}
-
-/** "Back to top": the same words three times, and nothing but a link. */
-function dropRefrains(walk: Walk, kept: boolean[]): void {
-  const times = new Map<string, number>();
-  const refrain = (block: RawBlock) => block.text.length < 100 && block.anchors >= block.text.length * 0.7;
-  walk.blocks.forEach((block, at) => {
-    if (kept[at] && refrain(block)) times.set(block.text, (times.get(block.text) ?? 0) + 1);
-  });
-  walk.blocks.forEach((block, at) => {
-    if (kept[at] && (times.get(block.text) ?? 0) >= 3 && refrain(block)) kept[at] = false;
-  });
-}
-
-/** A page's end is its own and not the policy's: from "© 2026 Acme" on, if nothing after it speaks of personal data. */
-function dropColophon(walk: Walk, kept: boolean[], subject: (text: string) => boolean): void {
-  let from = -1;
-  let characters = 0;
-  for (let at = kept.length - 1; at >= 0 && characters < 4000; at--) {
-    const block = walk.blocks[at];
-    if (!kept[at] || !block) continue;
-    const { length } = block.text;
-    characters += length;
-    const ownsRights = /(?:©|\(c\)|copyright) ?(?:19|20)\d\d/i.test(block.text);
-    const allLinks = from < 0 && block.links > 0 && block.links >= length * 0.8;
-    if ((ownsRights && length < 1000) || allLinks) from = at;
-    else if (
-      block.kind === 'heading' ? subject(block.text) : length >= 40 && block.links < length / 2 && subject(block.text)
-    )
-      break;
-  }
-  if (from >= 0) kept.fill(false, from);
 }

@@ -188,7 +188,8 @@ class Walker {
     if (isBold(element, name)) context.bold = true;
     if (name === 'a') {
       const href = attribute(element, 'href');
-      if (href) context.link = href.startsWith('#') ? 'here' : 'away';
+      // An address to write to or to call is matter, not a way to another page.
+      if (href && !/^(?:mailto|tel):/i.test(href)) context.link = href.startsWith('#') ? 'here' : 'away';
     }
     if (
       name === 'pre' ||
