@@ -281,7 +281,15 @@ class Reader {
         if (lead) chain.unshift(lead);
         parent = (this.document.blocks[parent] as Block).parent;
       }
-      if (!isFirst && hasAct) chain.length = 0;
+      if (!isFirst && hasAct) {
+        // later sentences of an item stand for themselves, but "if you live in the EEA:" holds for them too
+        for (const lead of chain) {
+          for (let hit = 0; hit < lead.hits.count; hit++) {
+            if (within(lead.hits.concept[hit] as number, concepts.whenRegion)) hits.copy(lead.hits, hit, -lead.length, 0);
+          }
+        }
+        chain.length = 0;
+      }
       if (chain.length === 0 && !hasAct && heading && !heading.asks) chain.push(heading);
     }
 
