@@ -4,7 +4,15 @@ import * as v from 'valibot';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { RulesFolder } from '../engine/compile/compile.ts';
 import type { Problem } from '../engine/compile/problem.ts';
-import { ConceptsSchema, QuestionsSchema, type RuleFile, RuleSchema, ScoringSchema, type VocabularyFile, VocabularySchema } from '../engine/compile/schema.ts';
+import {
+  ConceptsSchema,
+  QuestionsSchema,
+  type RuleFile,
+  RuleSchema,
+  ScoringSchema,
+  type VocabularyFile,
+  VocabularySchema,
+} from '../engine/compile/schema.ts';
 
 /** A problem with its place in the file: lines and columns count from 1. */
 export interface PlacedProblem extends Problem {
@@ -16,7 +24,11 @@ export interface PlacedProblem extends Problem {
 const NO_RULE = /^(concepts|questions|scoring|finding)\.yaml$|^(vocabulary|regimes)\//;
 
 /** Every file of the rules folder, parsed and checked against its schema, with a way to place problems in them. */
-export function readRulesFolder(root: string): { folder: RulesFolder; problems: PlacedProblem[]; place: (problem: Problem) => PlacedProblem } {
+export function readRulesFolder(root: string): {
+  folder: RulesFolder;
+  problems: PlacedProblem[];
+  place: (problem: Problem) => PlacedProblem;
+} {
   const problems: PlacedProblem[] = [];
   const files = new Map<string, ParsedFile>();
   const place = (problem: Problem): PlacedProblem => placeIn(files.get(problem.file), problem);
@@ -29,7 +41,13 @@ export function readRulesFolder(root: string): { folder: RulesFolder; problems: 
     if (document.errors.length > 0) {
       for (const error of document.errors) {
         const at = counter.linePos(error.pos[0]);
-        problems.push({ file: name, path: [], message: (error.message.split('\n')[0] as string).replace(/ at line.*$/, ''), line: at.line, column: at.col });
+        problems.push({
+          file: name,
+          path: [],
+          message: (error.message.split('\n')[0] as string).replace(/ at line.*$/, ''),
+          line: at.line,
+          column: at.col,
+        });
       }
       // a key given twice is named, and the file is read all the same
       if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined;
@@ -39,7 +57,11 @@ export function readRulesFolder(root: string): { folder: RulesFolder; problems: 
     if (result.success) return result.output;
     for (const issue of result.issues) for (const problem of problemsOf(issue, name)) problems.push(place(problem));
     // what is right in the file is still used
-    for (const issue of result.issues) removeAt(data, (issue.path ?? []).slice(0, 2).map(({ key }) => key as string));
+    for (const issue of result.issues)
+      removeAt(
+        data,
+        (issue.path ?? []).slice(0, 2).map(({ key }) => key as string),
+      );
     const rest = v.safeParse(schema, data);
     return rest.success ? rest.output : undefined;
   };
@@ -86,7 +108,7 @@ function placeIn(file: ParsedFile | undefined, problem: Problem): PlacedProblem 
   if (!file) return { ...problem, line: 1, column: problem.column ?? 1 };
   for (let depth = problem.path.length; depth >= 0; depth--) {
     const path = problem.path.slice(0, depth);
-    const key = keyNode(file.document, path);
+    const key = keyNode(file.document, path, problem.onKey === true && depth === problem.path.length);
     const node = key ?? (depth === 0 ? file.document.contents : file.document.getIn(path, true));
     if (!isNode(node) || !node.range) continue;
     const at = file.counter.linePos(node.range[0]);
@@ -97,13 +119,14 @@ function placeIn(file: ParsedFile | undefined, problem: Problem): PlacedProblem 
 }
 
 /** Where the path ends at a key of a mapping, and the problem is about the key: its node. */
-function keyNode(document: Document.Parsed, path: (string | number)[]): unknown {
+function keyNode(document: Document.Parsed, path: (string | number)[], always: boolean): unknown {
   if (path.length === 0) return undefined;
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const items = (parent as { items?: { key?: { value?: unknown } }[] } | null)?.items;
   if (!Array.isArray(items)) return undefined;
   const name = path.at(-1);
   const pair = items.find((item) => item?.key?.value === name);
+  if (pair && always) return pair.key;
   return pair && typeof (pair as { value?: { value?: unknown } }).value?.value !== 'string' ? pair.key : undefined;
 }
 
@@ -124,12 +147,14 @@ function problemsOf(issue: v.BaseIssue<unknown>, file: string): Problem[] {
   const problem: Problem = { file, path, message };
   if (value !== undefined && !unknownKey) problem.value = value;
   if (valid) problem.valid = valid;
+  if (unknownKey) problem.onKey = true;
   return [problem];
 }
 
 /** The choices that a picklist or an object's keys leave. */
 function validOf(issue: v.BaseIssue<unknown>): string[] | undefined {
-  if (issue.type === 'picklist') return (issue as unknown as { expected: string }).expected.replace(/[()"]/g, '').split(' | ');
+  if (issue.type === 'picklist')
+    return (issue as unknown as { expected: string }).expected.replace(/[()"]/g, '').split(' | ');
   const { requirement } = issue as { requirement?: unknown };
   return Array.isArray(requirement) ? requirement.map(String) : undefined;
 }

@@ -76,7 +76,6 @@ function readAlternatives(reader: Reader, depth: number): string[] {
     if (optional) reader.at++;
     current = product(current, optional ? ['', ...atom] : atom, reader);
   }
-  if (depth > 0) throw new PhraseError('a "(" without its ")"', reader.text, reader.at);
   return all.concat(current);
 }
 

@@ -8,4 +8,6 @@ export interface Problem {
   /** What would be valid, where that can be listed. */
   valid?: string[];
   column?: number;
+  /** The fault is the last key of the path itself, not its value. */
+  onKey?: boolean;
 }
