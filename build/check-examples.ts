@@ -16,13 +16,23 @@ export interface ExampleResult {
  * Runs every rule on its own examples and on all others': each example must have its stance, and no other rule may fire on
  * it unless it answers the same question or the overlap is declared by one of the two.
  */
-export function checkExamples(folder: RulesFolder, rules: Rules, only: (id: string) => boolean = () => true): ExampleResult {
+export function checkExamples(
+  folder: RulesFolder,
+  rules: Rules,
+  only: (id: string) => boolean = () => true,
+): ExampleResult {
   const problems: Problem[] = [];
   let run = 0;
   const overlaps = (id: string): string[] => folder.rules.get(id)?.overlaps ?? [];
   for (const [id, rule] of folder.rules) {
     for (const other of rule.overlaps) {
-      if (!folder.rules.has(other)) problems.push({ file: `rules/${id}.yaml`, path: ['overlaps', rule.overlaps.indexOf(other)], message: 'no such rule', value: other });
+      if (!folder.rules.has(other))
+        problems.push({
+          file: `rules/${id}.yaml`,
+          path: ['overlaps', rule.overlaps.indexOf(other)],
+          message: 'no such rule',
+          value: other,
+        });
     }
     for (const [lang, byStance] of Object.entries(rule.examples)) {
       for (const stance of STANCES) {
@@ -30,17 +40,23 @@ export function checkExamples(folder: RulesFolder, rules: Rules, only: (id: stri
           run++;
           const { findings } = audit(exampleDocument(text, lang), rules);
           const problem = (message: string): void => {
-            if (only(id)) problems.push({ file: `rules/${id}.yaml`, path: ['examples', lang, stance, at], message, value: text });
+            if (only(id))
+              problems.push({ file: `rules/${id}.yaml`, path: ['examples', lang, stance, at], message, value: text });
           };
           const own = new Set(findings.filter((finding) => finding.rule === id).map((finding) => finding.stance));
           if (stance === 'silent') {
             if (own.size > 0) problem(`should be silent, but the rule ${[...own].join(' and ')}`);
           } else if (!own.has(stance) || own.size > 1) {
-            problem(`should be "${stance}", but the rule ${own.size === 0 ? 'is silent' : `finds "${[...own].join('" and "')}"`}`);
+            problem(
+              `should be "${stance}", but the rule ${own.size === 0 ? 'is silent' : `finds "${[...own].join('" and "')}"`}`,
+            );
           }
-          const strangers = new Set(findings.map((finding) => finding.rule).filter((other) => other !== id && isStranger(id, other)));
+          const strangers = new Set(
+            findings.map((finding) => finding.rule).filter((other) => other !== id && isStranger(id, other)),
+          );
           for (const other of strangers) {
-            if (stance !== 'silent' || !only(id)) problem(`rule ${other} fires too: declare it under "overlaps" of one of the two, or mend one`);
+            if (stance !== 'silent' || !only(id))
+              problem(`rule ${other} fires too: declare it under "overlaps" of one of the two, or mend one`);
           }
         });
       }

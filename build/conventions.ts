@@ -14,18 +14,38 @@ export function checkConventions(folder: RulesFolder): Problem[] {
     const file = `rules/${id}.yaml`;
     answered.add(rule.answers);
     const group = rule.answers.split('.')[0] as string;
-    if (id.split('/')[0] !== group) problems.push({ file, path: ['answers'], message: `a rule that answers ${rule.answers} lies in rules/${group}/`, value: rule.answers });
+    if (id.split('/')[0] !== group)
+      problems.push({
+        file,
+        path: ['answers'],
+        message: `a rule that answers ${rule.answers} lies in rules/${group}/`,
+        value: rule.answers,
+      });
     const english = rule.examples.en;
-    if (english && english.silent.length === 0) problems.push({ file, path: ['examples', 'en'], message: 'has no English near miss under "silent"' });
+    if (english && english.silent.length === 0)
+      problems.push({ file, path: ['examples', 'en'], message: 'has no English near miss under "silent"' });
     for (const lang of LANGUAGES) {
       if (lang !== 'en' && !WHOLE_GROUPS.includes(group)) continue;
       const examples = rule.examples[lang];
-      const positive = examples ? examples.says.length + examples.denies.length + examples.conditional.length + examples.unclear.length : 0;
-      if (positive === 0) problems.push({ file, path: ['examples'], message: `has no ${lang === 'en' ? 'English' : 'Uyghur'} example of anything it finds` });
+      const positive = examples
+        ? examples.says.length + examples.denies.length + examples.conditional.length + examples.unclear.length
+        : 0;
+      if (positive === 0)
+        problems.push({
+          file,
+          path: ['examples'],
+          message: `has no ${lang === 'en' ? 'English' : 'Uyghur'} example of anything it finds`,
+        });
     }
   }
   for (const question of Object.values(folder.questions).flat()) {
-    if (!answered.has(question.id)) problems.push({ file: 'rules/questions.yaml', path: [], message: `no rule answers ${question.id}`, value: question.id });
+    if (!answered.has(question.id))
+      problems.push({
+        file: 'rules/questions.yaml',
+        path: [],
+        message: `no rule answers ${question.id}`,
+        value: question.id,
+      });
   }
   return problems;
 }

@@ -1,5 +1,5 @@
 /** The compiled rules: see build/pack-plugin.ts. */
 declare module 'virtual:pack' {
-  const pack: import('../engine/compile/pack.ts').Pack;
-  export default pack;
+  /** Unpacks the compiled rules; takes some milliseconds. */
+  export default function unpack(): Promise<import('../engine/compile/pack.ts').Pack>;
 }

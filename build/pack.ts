@@ -11,7 +11,14 @@ import { type PlacedProblem, readRulesFolder, yamlFiles } from './read-rules.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RULES = join(ROOT, 'rules');
 /** What the compiled pack depends on beside rules/. */
-const COMPILER = ['build/inflect.ts', 'build/pack.ts', 'build/read-rules.ts', 'engine/compile', 'engine/match', 'engine/text'];
+const COMPILER = [
+  'build/inflect.ts',
+  'build/pack.ts',
+  'build/read-rules.ts',
+  'engine/compile',
+  'engine/match',
+  'engine/text',
+];
 
 /** Compiles rules/ afresh, with every problem placed in its file. */
 export function compileRules(root = RULES): { pack: Pack; folder: RulesFolder; problems: PlacedProblem[] } {
@@ -43,7 +50,9 @@ export function readPack(): Pack {
 /** Every example sentence of the rules, with its language. */
 function samplesOf(folder: RulesFolder): { lang: string; text: string }[] {
   return [...folder.rules.values()].flatMap((rule) =>
-    Object.entries(rule.examples).flatMap(([lang, byStance]) => Object.values(byStance).flatMap((texts) => texts.map((text) => ({ lang, text })))),
+    Object.entries(rule.examples).flatMap(([lang, byStance]) =>
+      Object.values(byStance).flatMap((texts) => texts.map((text) => ({ lang, text }))),
+    ),
   );
 }
 
@@ -55,7 +64,11 @@ function fingerprint(): string {
 }
 
 function sourcesOf(path: string): string[] {
-  return path.endsWith('.ts') ? [path] : readdirSync(path).sort().map((name) => join(path, name));
+  return path.endsWith('.ts')
+    ? [path]
+    : readdirSync(path)
+        .sort()
+        .map((name) => join(path, name));
 }
 
 function digest(text: string): string {

@@ -125,8 +125,7 @@ export function compileLanguage(
     abbreviations: vocabulary.abbreviations.map(foldWord).join(' '),
     symbols: [...symbols.keys()],
     paradigms: inflection.lists,
-    trie: { parent: trie.parent, symbol: trie.symbol },
-    leaves: trie.leaves,
+    ...trie.packed(),
     numbers: Object.fromEntries(Object.entries(vocabulary.numbers).map(([word, value]) => [foldWord(word), value])),
     units,
   };
@@ -156,11 +155,11 @@ function editDistance(a: string, b: string): number {
 }
 
 class TrieBuilder {
-  parent: number[] = [];
-  symbol: number[] = [];
-  leaves: number[] = [];
-  private children = new Map<string, number>();
-  private known = new Set<string>();
+  private readonly back: number[] = [];
+  private readonly symbol: number[] = [];
+  private readonly leaves: [node: number, concept: number, flags: number][] = [];
+  private readonly children = new Map<string, number>();
+  private readonly known = new Set<string>();
 
   add(symbols: number[], concept: number, flags: number): void {
     let node = 0;
@@ -168,9 +167,8 @@ class TrieBuilder {
       const key = `${node} ${symbol}`;
       let child = this.children.get(key);
       if (child === undefined) {
-        this.parent.push(node);
-        this.symbol.push(symbol);
-        child = this.parent.length;
+        child = this.symbol.push(symbol);
+        this.back.push(child - node);
         this.children.set(key, child);
       }
       node = child;
@@ -178,6 +176,19 @@ class TrieBuilder {
     const leaf = `${node} ${concept} ${flags}`;
     if (this.known.has(leaf)) return;
     this.known.add(leaf);
-    this.leaves.push(node, concept, flags);
+    this.leaves.push([node, concept, flags]);
+  }
+
+  /** In the small numbers that a pack is made of. */
+  packed(): Pick<PackLanguage, 'trie' | 'leaves'> {
+    let before = 0;
+    const leaves = this.leaves
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+      .flatMap(([node, concept, flags]) => {
+        const step = node - before;
+        before = node;
+        return [step, concept, flags];
+      });
+    return { trie: { back: this.back, symbol: this.symbol }, leaves };
   }
 }

@@ -57,9 +57,9 @@ export interface PackLanguage {
    */
   symbols: string[];
   paradigms: Record<string, string[]>;
-  /** Trie of symbols: node n+1 has this parent and is reached by this symbol (0 is a gap). */
-  trie: { parent: number[]; symbol: number[] };
-  /** Triples: node, concept index, flags. */
+  /** Trie of symbols: node n+1 is reached by this symbol (0 is a gap) from the node that lies this far back. */
+  trie: { back: number[]; symbol: number[] };
+  /** Triples in order of their nodes: how far from the triple's node before, concept index, flags. */
   leaves: number[];
   numbers: Record<string, number>;
   /** Concept index of each duration unit, H D W M Y. */

@@ -82,7 +82,8 @@ export class LanguageTables {
     for (let at = 0; at < joined.length; at++) this.pool[at] = joined.charCodeAt(at);
     this.symbols = Int32Array.from(symbols);
 
-    const { parent, symbol } = language.trie;
+    const { back, symbol } = language.trie;
+    const parent = back.map((distance, at) => at + 1 - distance);
     const nodes = parent.length + 1;
     const root = new Int32Array(language.symbols.length + 1);
     this.gap = new Int32Array(nodes);
@@ -119,17 +120,17 @@ export class LanguageTables {
 
     const { leaves } = language;
     this.leafFrom = new Int32Array(nodes + 1);
-    for (let at = 0; at < leaves.length; at += 3) (this.leafFrom[(leaves[at] as number) + 1] as number)++;
-    for (let node = 0; node < nodes; node++) this.leafFrom[node + 1] = (this.leafFrom[node + 1] as number) + (this.leafFrom[node] as number);
-    const next = this.leafFrom.slice();
     this.leafConcept = new Int32Array(leaves.length / 3);
     this.leafFlags = new Uint16Array(leaves.length / 3);
-    for (let at = 0; at < leaves.length; at += 3) {
-      const to = next[leaves[at] as number] as number;
-      next[leaves[at] as number] = to + 1;
-      this.leafConcept[to] = leaves[at + 1] as number;
-      this.leafFlags[to] = leaves[at + 2] as number;
+    let node = 0;
+    for (let leaf = 0; leaf < this.leafConcept.length; leaf++) {
+      node += leaves[leaf * 3] as number;
+      this.leafFrom[node + 1] = leaf + 1;
+      this.leafConcept[leaf] = leaves[leaf * 3 + 1] as number;
+      this.leafFlags[leaf] = leaves[leaf * 3 + 2] as number;
     }
+    // nodes without leaves end where the one before them ends
+    for (let at = 1; at <= nodes; at++) this.leafFrom[at] = Math.max(this.leafFrom[at] as number, this.leafFrom[at - 1] as number);
     this.automaton = new Automaton(this);
   }
 

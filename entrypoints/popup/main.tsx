@@ -1,4 +1,4 @@
-import pack from 'virtual:pack';
+import unpack from 'virtual:pack';
 import { render } from 'preact';
 import '../../components/styles.ts';
 import '../../components/styles/popup.css';
@@ -11,6 +11,6 @@ if (inTab) document.documentElement.dataset.in = 'tab';
 // Firefox closes a popup when its file dialog opens (bug 1292701).
 const canPick = inTab || !import.meta.env.FIREFOX;
 render(
-  <Popup rules={loadRules(pack)} inTab={inTab} canPick={canPick} />,
+  <Popup rules={loadRules(await unpack())} inTab={inTab} canPick={canPick} />,
   document.getElementById('app') as HTMLElement,
 );
