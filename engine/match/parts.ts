@@ -20,6 +20,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
   let and = -99;
   let preposition = -99;
   let act = -99;
+  let actFrom = -99;
   let opaquePart = -1;
   const lastKept = hits.count - 1;
 
@@ -51,10 +52,13 @@ export function divide(hits: Hits, concepts: Concepts): void {
       for (let before = 0; before < at; before++) if (hits.part[before] === top.part) hits.flags[before] = (hits.flags[before] as number) | OPAQUE;
     } else if (within(concept, concepts.acts) || concept === concepts.not) {
       act = hits.to[at] as number;
+      if (concept !== concepts.not) actFrom = from;
     } else if (within(concept, concepts.actors) || within(concept, concepts.recipients)) {
       const isPerson = within(concept, concepts.company) || within(concept, concepts.reader);
       const afterPreposition = from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) && preposition > comma;
-      const isSubject = (!afterPreposition || isNext(hits, at, concepts.relative)) && ((hits.flags[at] as number) & DEPENDENT) === 0;
+      // "we notify you": the words of the act end with its object
+      const isObject = from > actFrom && hits.to[at] === act;
+      const isSubject = !isObject && (!afterPreposition || isNext(hits, at, concepts.relative)) && ((hits.flags[at] as number) & DEPENDENT) === 0;
       if (isSubject && !isNext(hits, at, concepts.postposition)) {
         hits.flags[at] = (hits.flags[at] as number) | SUBJECT;
         const opens = (from - comma <= 1 || from - and <= 1) && within(concept, concepts.actors) && act >= 0;
