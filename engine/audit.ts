@@ -53,7 +53,7 @@ function languagesOf(shares: LanguageShares): { lang: string; share: number }[] 
   let total = 0;
   for (const characters of shares.values()) total += characters;
   return [...shares]
-    .map(([tables, characters]) => ({ lang: tables?.language.lang ?? 'und', share: Math.round((characters / Math.max(1, total)) * 1000) / 1000 }))
+    .map(([language, characters]) => ({ lang: language?.pack.lang ?? 'und', share: Math.round((characters / Math.max(1, total)) * 1000) / 1000 }))
     .sort((a, b) => b.share - a.share || (a.lang < b.lang ? -1 : 1));
 }
 

@@ -3,10 +3,10 @@ import { type Concepts, within } from './match/concepts.ts';
 import { Hits } from './match/hits.ts';
 import { divide } from './match/parts.ts';
 import { Scanner } from './match/scan.ts';
-import type { LanguageTables } from './match/tables.ts';
+import type { Language } from './match/language.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
 import type { Check, Rules } from './rules.ts';
-import { languageOf } from './text/language.ts';
+import { languageOf } from './text/language-of.ts';
 import { Tokens, tokenize } from './text/tokens.ts';
 
 /** How far up lead-ins are followed: an item, its list, the list around it. */
@@ -25,7 +25,7 @@ export interface Found {
 }
 
 /** Characters read in each language; `undefined` is text without a vocabulary. */
-export type LanguageShares = Map<LanguageTables | undefined, number>;
+export type LanguageShares = Map<Language | undefined, number>;
 
 /** What a block leaves for the blocks that it governs: the hits of its last clause. */
 interface Lead {
@@ -94,7 +94,7 @@ class Reader {
     const { blocks } = this.document;
     const governs = new Uint8Array(blocks.length);
     for (const block of blocks) if (block.parent >= 0) governs[block.parent] = 1;
-    let before: LanguageTables | undefined;
+    let before: Language | undefined;
     for (let at = 0; at < blocks.length; at++) {
       const block = blocks[at] as Block;
       let last = at;
@@ -102,45 +102,45 @@ class Reader {
       this.tokenize(block, isRow ? 'first' : 'no', before);
       // a row of a table is one clause
       if (isRow) while (isSameRow(block, blocks[last + 1])) this.tokenize(blocks[++last] as Block, 'more', before);
-      const tables = this.language(block, before);
+      const language = this.language(block, before);
       const characters = (blocks[last] as Block).end - block.start;
-      this.shares.set(tables, (this.shares.get(tables) ?? 0) + characters);
+      this.shares.set(language, (this.shares.get(language) ?? 0) + characters);
       if (block.kind === 'heading') this.leaveHeading(block.level);
-      if (tables) {
-        before = tables;
-        this.readBlock(at, last, tables, governs[at] === 1 || block.kind === 'heading' || block.cell?.header === true);
+      if (language) {
+        before = language;
+        this.readBlock(at, last, language, governs[at] === 1 || block.kind === 'heading' || block.cell?.header === true);
       }
       at = last;
     }
     return this.shares;
   }
 
-  private tokenize(block: Block, row: 'no' | 'first' | 'more', before: LanguageTables | undefined): void {
+  private tokenize(block: Block, row: 'no' | 'first' | 'more', before: Language | undefined): void {
     const likely = before ?? this.rules.languages[0];
     const isAbbreviation = (hash: number): boolean => likely?.abbreviations.has(hash) ?? false;
     tokenize(this.tokens, this.document.text, block.start, block.end, isAbbreviation, row);
   }
 
-  private language(block: Block, before: LanguageTables | undefined): LanguageTables | undefined {
-    const tables = languageOf(this.tokens, this.rules.languages, block.lang ?? this.document.lang, before);
-    if (!tables) return undefined;
+  private language(block: Block, before: Language | undefined): Language | undefined {
+    const language = languageOf(this.tokens, this.rules.languages, block.lang ?? this.document.lang, before);
+    if (!language) return undefined;
     const { tokens } = this;
     if (this.entries.length < tokens.count) this.entries = new Int32Array(tokens.start.length);
     const { text } = this.document;
     for (let at = 0; at < tokens.count; at++) {
-      this.entries[at] = (tokens.kind[at] as number) > 1 ? -1 : tables.entry(text, tokens.start[at] as number, tokens.end[at] as number, tokens.hash[at] as number);
+      this.entries[at] = (tokens.kind[at] as number) > 1 ? -1 : language.lexicon.entry(text, tokens.start[at] as number, tokens.end[at] as number, tokens.hash[at] as number);
     }
-    return tables;
+    return language;
   }
 
-  private readBlock(first: number, last: number, tables: LanguageTables, governs: boolean): void {
+  private readBlock(first: number, last: number, language: Language, governs: boolean): void {
     const { tokens, own } = this;
     const block = this.document.blocks[first] as Block;
     for (let clause = 0; clause < tokens.clauseCount; clause++) {
       const from = tokens.clauses[clause] as number;
       const to = tokens.clauses[clause + 1] as number;
       own.clear();
-      this.scanner.scan(own, tokens, this.entries, from, to, tables);
+      this.scanner.scan(own, tokens, this.entries, from, to, language);
       const passage = { start: tokens.start[from] as number, end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number) };
       this.clause++;
       // a question asserts nothing

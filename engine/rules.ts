@@ -1,6 +1,6 @@
 import type { Pack, PackMatch, PackPhrase, PackRule } from './compile/pack.ts';
 import { Concepts } from './match/concepts.ts';
-import { LanguageTables } from './match/tables.ts';
+import { Language } from './match/language.ts';
 
 /** One thing to try where a concept is met: an alternative of a rule's match, or one of its phrases. */
 export interface Check {
@@ -13,11 +13,11 @@ export interface Check {
   bars: Int32Array;
 }
 
-/** A pack made ready to match: tables by language, and for each concept the checks that start from it. */
+/** A pack made ready to match: language by language, and for each concept the checks that start from it. */
 export interface Rules {
   pack: Pack;
   concepts: Concepts;
-  languages: LanguageTables[];
+  languages: Language[];
   checks: Check[];
   /** Indices into `checks`, by concept. */
   byConcept: Int32Array[];
@@ -27,7 +27,7 @@ export interface Rules {
   sets: number;
 }
 
-/** Builds the tables of a compiled pack. Takes a few milliseconds; do it once. */
+/** Builds the language of a compiled pack. Takes a few milliseconds; do it once. */
 export function loadRules(pack: Pack): Rules {
   const checks: Check[] = [];
   const byConcept: number[][] = pack.concepts.map(() => []);
@@ -59,7 +59,7 @@ export function loadRules(pack: Pack): Rules {
   return {
     pack,
     concepts: new Concepts(pack.concepts),
-    languages: pack.languages.map((language) => new LanguageTables(language)),
+    languages: pack.languages.map((language) => new Language(language)),
     checks,
     byConcept: byConcept.map((list) => Int32Array.from(list)),
     setsOf: setsOf.map((list) => Int32Array.from(list)),

@@ -1,7 +1,7 @@
 import { Concepts } from '../match/concepts.ts';
 import { Hits } from '../match/hits.ts';
 import { Scanner } from '../match/scan.ts';
-import { LanguageTables } from '../match/tables.ts';
+import { Language } from '../match/language.ts';
 import { Tokens, tokenize } from '../text/tokens.ts';
 import type { ConceptRange, Pack } from './pack.ts';
 
@@ -12,20 +12,20 @@ import type { ConceptRange, Pack } from './pack.ts';
 export function chooseAnchors(pack: Pack, samples: { lang: string; text: string }[]): void {
   const concepts = new Concepts(pack.concepts);
   const counts = new Float64Array(pack.concepts.length);
-  const languages = new Map(pack.languages.map((language) => [language.lang, new LanguageTables(language)]));
+  const languages = new Map(pack.languages.map((language) => [language.lang, new Language(language)]));
   const tokens = new Tokens();
   const hits = new Hits();
   const scanner = new Scanner(concepts);
   for (const { lang, text } of samples) {
-    const tables = languages.get(lang);
-    if (!tables) continue;
-    tokenize(tokens, text, 0, text.length, (hash) => tables.abbreviations.has(hash));
+    const language = languages.get(lang);
+    if (!language) continue;
+    tokenize(tokens, text, 0, text.length, (hash) => language.abbreviations.has(hash));
     const entries = Int32Array.from({ length: tokens.count }, (_, at) =>
-      (tokens.kind[at] as number) > 1 ? -1 : tables.entry(text, tokens.start[at] as number, tokens.end[at] as number, tokens.hash[at] as number),
+      (tokens.kind[at] as number) > 1 ? -1 : language.lexicon.entry(text, tokens.start[at] as number, tokens.end[at] as number, tokens.hash[at] as number),
     );
     for (let clause = 0; clause < tokens.clauseCount; clause++) {
       hits.clear();
-      scanner.scan(hits, tokens, entries, tokens.clauses[clause] as number, tokens.clauses[clause + 1] as number, tables);
+      scanner.scan(hits, tokens, entries, tokens.clauses[clause] as number, tokens.clauses[clause + 1] as number, language);
       for (let at = 0; at < hits.count; at++) {
         const concept = hits.concept[at] as number;
         counts[concept] = (counts[concept] as number) + 1;

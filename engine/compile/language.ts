@@ -154,41 +154,48 @@ function editDistance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
+interface TrieNode {
+  children: Map<number, TrieNode>;
+  leaves: { concept: number; flags: number }[];
+}
+
 class TrieBuilder {
-  private readonly back: number[] = [];
-  private readonly symbol: number[] = [];
-  private readonly leaves: [node: number, concept: number, flags: number][] = [];
-  private readonly children = new Map<string, number>();
-  private readonly known = new Set<string>();
+  private readonly root: TrieNode = { children: new Map(), leaves: [] };
 
   add(symbols: number[], concept: number, flags: number): void {
-    let node = 0;
+    let node = this.root;
     for (const symbol of symbols) {
-      const key = `${node} ${symbol}`;
-      let child = this.children.get(key);
-      if (child === undefined) {
-        child = this.symbol.push(symbol);
-        this.back.push(child - node);
-        this.children.set(key, child);
+      let child = node.children.get(symbol);
+      if (!child) {
+        child = { children: new Map(), leaves: [] };
+        node.children.set(symbol, child);
       }
       node = child;
     }
-    const leaf = `${node} ${concept} ${flags}`;
-    if (this.known.has(leaf)) return;
-    this.known.add(leaf);
-    this.leaves.push([node, concept, flags]);
+    if (!node.leaves.some((leaf) => leaf.concept === concept && leaf.flags === flags)) node.leaves.push({ concept, flags });
   }
 
   /** In the small numbers that a pack is made of. */
   packed(): Pick<PackLanguage, 'trie' | 'leaves'> {
+    const order: TrieNode[] = [this.root];
+    const children: number[] = [];
+    const symbols: number[] = [];
+    const leaves: number[] = [];
     let before = 0;
-    const leaves = this.leaves
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
-      .flatMap(([node, concept, flags]) => {
-        const step = node - before;
-        before = node;
-        return [step, concept, flags];
-      });
-    return { trie: { back: this.back, symbol: this.symbol }, leaves };
+    for (let at = 0; at < order.length; at++) {
+      const node = order[at] as TrieNode;
+      children.push(node.children.size);
+      let elder = 0;
+      for (const [symbol, child] of [...node.children].sort((a, b) => a[0] - b[0])) {
+        symbols.push(symbol - elder);
+        elder = symbol;
+        order.push(child);
+      }
+      for (const { concept, flags } of node.leaves.sort((a, b) => a.concept - b.concept || a.flags - b.flags)) {
+        leaves.push(at - before, concept, flags);
+        before = at;
+      }
+    }
+    return { trie: { children, symbols }, leaves };
   }
 }

@@ -57,8 +57,11 @@ export interface PackLanguage {
    */
   symbols: string[];
   paradigms: Record<string, string[]>;
-  /** Trie of symbols: node n+1 is reached by this symbol (0 is a gap) from the node that lies this far back. */
-  trie: { back: number[]; symbol: number[] };
+  /**
+   * Trie of symbols in breadth-first order: how many children each node has, and for every node but the first the symbol that
+   * leads to it (0 is a gap), as the difference to that of its elder sibling.
+   */
+  trie: { children: number[]; symbols: number[] };
   /** Triples in order of their nodes: how far from the triple's node before, concept index, flags. */
   leaves: number[];
   numbers: Record<string, number>;

@@ -1,4 +1,5 @@
-import type { LanguageTables } from './tables.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Trie } from './trie.ts';
 
 /** Steps remembered at first and at most; a long policy makes some ten thousand. The memory is emptied when it is full. */
 const FIRST_SIZE = 1 << 13;
@@ -23,7 +24,8 @@ export interface State {
  * The steps are remembered, which changes nothing but the speed.
  */
 export class Automaton {
-  private readonly tables: LanguageTables;
+  private readonly trie: Trie;
+  private readonly lexicon: Lexicon;
   /** Bits of a step's key that hold the word; the state's number has the rest. */
   private readonly wordBits: number;
   private readonly mostStates: number;
@@ -35,9 +37,10 @@ export class Automaton {
   private steps = new Int32Array(0);
   private used = 0;
 
-  constructor(tables: LanguageTables) {
-    this.tables = tables;
-    this.wordBits = Math.max(1, Math.ceil(Math.log2(tables.symbolFrom.length)));
+  constructor(trie: Trie, lexicon: Lexicon) {
+    this.trie = trie;
+    this.lexicon = lexicon;
+    this.wordBits = Math.max(1, Math.ceil(Math.log2(lexicon.size + 1)));
     this.mostStates = 2 ** (31 - this.wordBits) - 1;
     this.forget();
   }
@@ -46,10 +49,7 @@ export class Automaton {
   first(entry: number): State | null {
     const known = this.firsts[entry];
     if (known !== undefined) return known;
-    const { rootFrom, rootNodes } = this.tables;
-    const nodes: number[] = [];
-    for (let at = rootFrom[entry] as number; at < (rootFrom[entry + 1] as number); at++) nodes.push(rootNodes[at] as number);
-    const state = this.stateOf(nodes);
+    const state = this.stateOf(this.behind(0, entry));
     this.firsts[entry] = state;
     return state;
   }
@@ -78,14 +78,23 @@ export class Automaton {
 
   /** Node behind each of `nodes` through a word. */
   private step(state: State, entry: number): State | null {
-    const { tables } = this;
+    return this.stateOf(state.nodes.flatMap((node) => this.behind(node, entry)));
+  }
+
+  /** The children of a node that a word leads to: both lists are in order of symbols. */
+  private behind(node: number, entry: number): number[] {
+    const { childFrom, symbol } = this.trie;
+    const { symbolFrom, symbols } = this.lexicon;
     const reached: number[] = [];
-    for (const node of state.nodes) {
-      for (let child = tables.childFrom[node] as number; child < (tables.childFrom[node + 1] as number); child++) {
-        if (tables.hasSymbol(entry, tables.childSymbol[child] as number)) reached.push(tables.childNode[child] as number);
-      }
+    const lastChild = childFrom[node + 1] as number;
+    const lastSymbol = symbolFrom[entry + 1] as number;
+    let child = childFrom[node] as number;
+    for (let at = symbolFrom[entry] as number; at < lastSymbol; at++) {
+      const wanted = symbols[at] as number;
+      child = firstFrom(symbol, child, lastChild, wanted);
+      if (child < lastChild && symbol[child] === wanted) reached.push(child);
     }
-    return this.stateOf(reached);
+    return reached;
   }
 
   private stateOf(reached: number[]): State | null {
@@ -94,13 +103,13 @@ export class Automaton {
     const known = this.known.get(key);
     if (known) return known;
     if (this.states.length >= this.mostStates) this.forget();
-    const { tables } = this;
+    const { trie } = this;
     const leaves: number[] = [];
     const seen = new Set<string>();
     for (const node of reached) {
-      for (let leaf = tables.leafFrom[node] as number; leaf < (tables.leafFrom[node + 1] as number); leaf++) {
-        const concept = tables.leafConcept[leaf] as number;
-        const flags = tables.leafFlags[leaf] as number;
+      for (let leaf = trie.leafFrom[node] as number; leaf < (trie.leafFrom[node + 1] as number); leaf++) {
+        const concept = trie.leafConcept[leaf] as number;
+        const flags = trie.leafFlags[leaf] as number;
         if (seen.has(`${concept} ${flags}`)) continue;
         seen.add(`${concept} ${flags}`);
         leaves.push(concept, flags);
@@ -108,7 +117,7 @@ export class Automaton {
     }
     const state: State = {
       leaves: Int32Array.from(leaves),
-      nodes: reached.filter((node) => tables.childFrom[node] !== tables.childFrom[node + 1]),
+      nodes: reached.filter((node) => trie.leadsOn(node)),
       gaps: [],
       id: this.states.length,
       epoch: this.epoch,
@@ -116,7 +125,8 @@ export class Automaton {
     this.states.push(state);
     this.known.set(key, state);
     for (const node of reached) {
-      const behind = tables.gap[node] !== 0 ? this.stateOf([tables.gap[node] as number]) : null;
+      const gap = trie.gap(node);
+      const behind = gap === 0 ? null : this.stateOf([gap]);
       if (behind) state.gaps.push(behind);
     }
     return state;
@@ -151,4 +161,16 @@ export class Automaton {
     this.steps = new Int32Array(FIRST_SIZE).fill(-1);
     this.used = 0;
   }
+}
+
+/** The first place in the sorted `array[from, to)` whose value is at least `wanted`. */
+function firstFrom(array: Int32Array, from: number, to: number, wanted: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((array[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -2,7 +2,7 @@ import { NUMBER, TOKEN_COMMA, Tokens } from '../text/tokens.ts';
 import type { Concepts } from './concepts.ts';
 import { GAPPED, Hits } from './hits.ts';
 import type { State } from './automaton.ts';
-import type { LanguageTables } from './tables.ts';
+import type { Language } from './language.ts';
 
 /** How many words a gap of a phrase may swallow. */
 const WIDEST_GAP = 6;
@@ -17,7 +17,7 @@ export class Scanner {
   private hits: Hits = new Hits(0);
   private tokens: Tokens = new Tokens();
   private entries: Int32Array = new Int32Array(0);
-  private tables!: LanguageTables;
+  private language!: Language;
   private from = 0;
   private to = 0;
   private first = 0;
@@ -33,14 +33,14 @@ export class Scanner {
    * Numbers before a unit of time become `time.duration`.
    * @param entries the word entry of each token, -1 for words that mean nothing.
    */
-  scan(hits: Hits, tokens: Tokens, entries: Int32Array, from: number, to: number, tables: LanguageTables): void {
+  scan(hits: Hits, tokens: Tokens, entries: Int32Array, from: number, to: number, language: Language): void {
     this.hits = hits;
     this.tokens = tokens;
     this.entries = entries;
-    this.tables = tables;
+    this.language = language;
     this.from = from;
     this.to = to;
-    const { automaton } = tables;
+    const { automaton } = language;
     const { concepts, kindEnd } = this;
     kindEnd.fill(0);
     let fixedEnd = 0;
@@ -63,12 +63,12 @@ export class Scanner {
         for (let hit = this.first; hit < hits.count; hit++) if (concepts.isUnit(hits.concept[hit] as number)) hasUnit = true;
       }
     }
-    if (hasUnit) addDurations(hits, tokens, from, tables, concepts);
+    if (hasUnit) addDurations(hits, tokens, from, language, concepts);
   }
 
   /** Follows the phrases that begin at token `at`. */
   private follow(first: State, at: number): void {
-    const { automaton } = this.tables;
+    const { automaton } = this.language;
     let state: State | null = first;
     let place = at;
     while (state) {
@@ -83,7 +83,7 @@ export class Scanner {
 
   /** Follows a phrase on behind its gap, at each distance that the gap allows. */
   private followGap(gap: State, at: number, before: number): void {
-    const { automaton } = this.tables;
+    const { automaton } = this.language;
     for (let skip = 1; skip <= WIDEST_GAP + 1; skip++) {
       let place = before + skip;
       if (place >= this.to) return;
@@ -189,17 +189,17 @@ function move(hits: Hits, from: number, to: number): void {
 }
 
 /** "thirty (30) days", "24-month", "six years": a number just before a unit. The unit's hit becomes the duration's. */
-function addDurations(hits: Hits, tokens: Tokens, offset: number, tables: LanguageTables, concepts: Concepts): void {
+function addDurations(hits: Hits, tokens: Tokens, offset: number, language: Language, concepts: Concepts): void {
   for (let at = 0; at < hits.count; at++) {
     const unit = concepts.unitOf(hits.concept[at] as number);
     if (unit < 0) continue;
     let place = offset + (hits.from[at] as number) - 1;
     if (place < offset) continue;
-    let value = numberAt(tokens, place, tables);
+    let value = numberAt(tokens, place, language);
     if (Number.isNaN(value)) continue;
     // "twenty four months": tens before a digit
     if (value > 0 && value < 10 && place - 1 >= offset && tokens.kind[place] !== NUMBER) {
-      const tens = tokens.kind[place - 1] === NUMBER ? Number.NaN : numberAt(tokens, place - 1, tables);
+      const tens = tokens.kind[place - 1] === NUMBER ? Number.NaN : numberAt(tokens, place - 1, language);
       if (tens >= 20 && tens < 100 && tens % 10 === 0) {
         value += tens;
         place--;
@@ -213,7 +213,7 @@ function addDurations(hits: Hits, tokens: Tokens, offset: number, tables: Langua
   }
 }
 
-function numberAt(tokens: Tokens, place: number, tables: LanguageTables): number {
+function numberAt(tokens: Tokens, place: number, language: Language): number {
   if (tokens.kind[place] === NUMBER) return tokens.numberAt(place);
-  return tables.numbers.get(tokens.hash[place] as number) ?? Number.NaN;
+  return language.numbers.get(tokens.hash[place] as number) ?? Number.NaN;
 }

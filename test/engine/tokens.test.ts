@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldWord } from '../../engine/text/characters.ts';
 import { NUMBER, Tokens, tokenize } from '../../engine/text/tokens.ts';
-import { hashWord } from '../../engine/match/tables.ts';
+import { hashWord } from '../../engine/text/hash-word.ts';
 
 const ABBREVIATIONS = new Set(['inc', 'art', 'e', 'g'].map(hashWord));
 

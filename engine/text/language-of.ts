@@ -1,4 +1,4 @@
-import type { LanguageTables } from '../match/tables.ts';
+import type { Language } from '../match/language.ts';
 import { type Tokens, WORD } from './tokens.ts';
 
 /** How many words of a block are looked at. */
@@ -30,10 +30,10 @@ const SCRIPTS: [name: string, from: number, to: number][] = [
  */
 export function languageOf(
   tokens: Tokens,
-  languages: LanguageTables[],
+  languages: Language[],
   said: string | undefined,
-  before: LanguageTables | undefined,
-): LanguageTables | undefined {
+  before: Language | undefined,
+): Language | undefined {
   if (before && tokens.count < SHORT && isUnsaid(said, before) && startsInScript(tokens, before)) return before;
   const end = Math.min(tokens.count, SAMPLE);
   let words = 0;
@@ -44,7 +44,7 @@ export function languageOf(
     words++;
     const hash = tokens.hash[at] as number;
     for (let l = 0; l < languages.length; l++) {
-      if ((languages[l] as LanguageTables).isCommon(hash)) counts[l] = (counts[l] as number) + 1;
+      if ((languages[l] as Language).isCommon(hash)) counts[l] = (counts[l] as number) + 1;
     }
     if (words === SETTLED && expected >= 0 && (counts[expected] as number) >= 4 && counts.every((count, l) => l === expected || count < 2)) return before;
   }
@@ -54,28 +54,28 @@ export function languageOf(
   let sample = '';
   for (let at = 0; at < end && sample.length < 60; at++) if (tokens.kind[at] === WORD) sample += tokens.text.slice(tokens.start[at], tokens.end[at]);
   const script = scriptOf(sample);
-  const fits = languages.filter(({ language }) => language.script === script && hasItsLetters(sample, language.letters));
+  const fits = languages.filter(({ pack }) => pack.script === script && hasItsLetters(sample, pack.letters));
   const primary = said?.toLowerCase().split('-')[0];
-  const told = fits.find(({ language }) => language.lang === primary);
+  const told = fits.find(({ pack }) => pack.lang === primary);
   if (words < 12) {
     if (told) return told;
     if (before && fits.includes(before)) return before;
     return fits.length === 1 && (primary === undefined || scriptOfTag(primary) !== script) ? fits[0] : undefined;
   }
   // a long block without its language's small words is in another language, whatever the page says
-  return best >= 0 && (counts[best] as number) / words >= ENOUGH / 2 && fits.includes(languages[best] as LanguageTables) ? languages[best] : undefined;
+  return best >= 0 && (counts[best] as number) / words >= ENOUGH / 2 && fits.includes(languages[best] as Language) ? languages[best] : undefined;
 }
 
 /** Nothing said otherwise: no language tag, or the one of the block before. */
-function isUnsaid(said: string | undefined, before: LanguageTables): boolean {
-  return said === undefined || said === before.language.lang || said.startsWith(`${before.language.lang}-`);
+function isUnsaid(said: string | undefined, before: Language): boolean {
+  return said === undefined || said === before.pack.lang || said.startsWith(`${before.pack.lang}-`);
 }
 
 /** Headings and short items are in the language of the block before where their first letter is of its script. */
-function startsInScript(tokens: Tokens, before: LanguageTables): boolean {
-  if (before.language.letters !== '') return false;
+function startsInScript(tokens: Tokens, before: Language): boolean {
+  if (before.pack.letters !== '') return false;
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kind[at] === WORD) return scriptOfUnit(tokens.text.charCodeAt(tokens.start[at] as number)) === before.language.script;
+    if (tokens.kind[at] === WORD) return scriptOfUnit(tokens.text.charCodeAt(tokens.start[at] as number)) === before.pack.script;
   }
   return true;
 }
