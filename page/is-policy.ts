@@ -59,7 +59,7 @@ function firstHeadings(page: Extraction): string[] {
 
 /** Share of the text that lies in blocks which speak of personal data. */
 function subjectShare(page: Extraction, words: FindingWords): number {
-  const subject = subjectTest(words, page.text.slice(0, 30_000));
+  const subject = subjectTest(words, page.text.slice(0, 30_000), false);
   let about = 0;
   let all = 0;
   for (const block of page.blocks) {

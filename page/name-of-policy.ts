@@ -11,30 +11,47 @@ export interface Named {
 export function nameOfPolicy(text: string, words: FindingWords): Named {
   const name = fold(text);
   if (!name) return { kind: 'none' };
-  let best: Named = { kind: 'none' };
-  let longest = 0;
-  for (const [lang, { policy, near, not }] of Object.entries(words.languages)) {
-    for (const word of not)
-      if (word.length > longest && holds(name, word)) [best, longest] = [{ kind: 'other' }, word.length];
-    for (const word of policy)
-      if (word.length > longest && holds(name, word)) [best, longest] = [{ kind: 'policy', lang }, word.length];
-    for (const word of near)
-      if (word.length > longest && name === word) [best, longest] = [{ kind: 'near', lang }, word.length];
-  }
-  return best;
+  const hit = namesOf(words).find(({ kind, word }) => (kind === 'near' ? name === word : holds(name, word)));
+  if (!hit) return { kind: 'none' };
+  return hit.kind === 'other' ? { kind: 'other' } : { kind: hit.kind, lang: hit.lang };
 }
+
+interface Name {
+  word: string;
+  kind: 'policy' | 'near' | 'other';
+  lang: string;
+}
+
+const ready = new WeakMap<FindingWords, Name[]>();
+
+/** All names of all languages, longest first; of two that are equal the surer one. */
+function namesOf(words: FindingWords): Name[] {
+  const known = ready.get(words);
+  if (known) return known;
+  const names = Object.entries(words.languages).flatMap(([lang, { policy, near, not }]) => [
+    ...policy.map((word): Name => ({ word: fold(word), kind: 'policy', lang })),
+    ...not.map((word): Name => ({ word: fold(word), kind: 'other', lang })),
+    ...near.map((word): Name => ({ word: fold(word), kind: 'near', lang })),
+  ]);
+  names.sort((a, b) => b.word.length - a.word.length || SURENESS[a.kind] - SURENESS[b.kind]);
+  ready.set(words, names);
+  return names;
+}
+
+const SURENESS = { policy: 0, other: 1, near: 2 };
 
 /** The parts of a title: "Privacy | Acme" has two. */
 export function titleParts(title: string): string[] {
   return title.split(/\s+[-–—|·•:»›]\s+|\s*[|»›]\s*|:\s+/).filter(Boolean);
 }
 
-/** Lower case without what differs by typist: kinds of spaces, apostrophes, the dot that İ leaves behind. */
+/** Lower case without what differs by typist: kinds of spaces, apostrophes, Turkish i's with and without dot. */
 function fold(text: string): string {
   return text
     .slice(0, 300)
     .toLowerCase()
     .replace(/\u0307/g, '')
+    .replace(/ı/g, 'i')
     .replace(/[’‘`´]/g, "'")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '')
     .replace(/\s+/g, ' ');

@@ -65,7 +65,7 @@ function mayBePolicy(
   total: number,
 ): boolean {
   if (prose > total * 0.3) return true;
-  if (zone.kind === 'hidden') return prose >= 100 && links < characters * 0.3;
+  if (zone.kind === 'hidden') return links < characters * 0.3;
   if (zone.kind === 'landmark') return zone.name !== 'footer' && links < characters * 0.3;
   if (zone.kind === 'doubtful') return prose >= 300 && links < characters * 0.15;
   return false;
@@ -96,16 +96,25 @@ function insideRoot(walk: Walk, weights: number[], kept: boolean[]): (block: num
     if (kept[at] && block.links < block.text.length * 0.15)
       sums[block.container] = (sums[block.container] ?? 0) + (weights[at] ?? 0);
   });
+  const counts = new Uint32Array(walk.containers.length);
+  walk.blocks.forEach((block, at) => {
+    if (kept[at] && weights[at]) counts[block.container] = (counts[block.container] ?? 0) + 1;
+  });
   const best = new Int32Array(walk.containers.length).fill(-1);
   for (let at = walk.containers.length - 1; at > 0; at--) {
     const parent = walk.containers[at]?.parent ?? 0;
     sums[parent] = (sums[parent] ?? 0) + (sums[at] ?? 0);
+    counts[parent] = (counts[parent] ?? 0) + (counts[at] ?? 0);
     const rival = best[parent] ?? -1;
     if (rival < 0 || (sums[rival] ?? 0) <= (sums[at] ?? 0)) best[parent] = at;
   }
   let root = 0;
-  for (let next = best[0] ?? -1; next >= 0 && (sums[next] ?? 0) > (sums[0] ?? 0) * NEARLY_ALL; next = best[next] ?? -1)
+  const enough = (sums[0] ?? 0) * NEARLY_ALL;
+  // Fewer blocks than three are a part of a text: short items beside a long paragraph weigh nothing.
+  for (let next = best[0] ?? -1; next >= 0; next = best[next] ?? -1) {
+    if ((sums[next] ?? 0) <= enough || (counts[next] ?? 0) < 3) break;
     root = next;
+  }
   const inRoot = new Uint8Array(walk.containers.length);
   inRoot[root] = 1;
   for (let at = root + 1; at < walk.containers.length; at++) inRoot[at] = inRoot[walk.containers[at]?.parent ?? 0] ?? 0;

@@ -26,37 +26,60 @@ export type LinkKind = 'away' | 'here' | '';
 
 /** Collects the text of one block, collapsing white space over the borders of inline elements. */
 export class TextBuffer {
-  text = '';
   pieces: Piece[] = [];
   lang: string | undefined;
   dir: 'ltr' | 'rtl' | undefined;
+  /** Whether nothing but white space was added. */
+  blank = true;
   private runs: { start: number; end: number; link: LinkKind; bold: boolean }[] = [];
+  // Parts are joined once, at the end: looking at the end of a growing string copies all of it each time.
+  private parts: string[] = [];
+  private length = 0;
+  private last = 0;
+  private lineIsBlank = true;
+  private joined: string | undefined;
+
+  get text(): string {
+    this.joined ??= this.parts.join('');
+    return this.joined;
+  }
 
   /** `text` is already clean: its white space is single spaces. */
   add(text: string, node: PageNode, link: LinkKind, bold: boolean, from = 0): void {
-    const last = this.text.charCodeAt(this.text.length - 1);
-    const skipped = text.charCodeAt(0) === 32 && !(last > 32) ? 1 : 0;
+    const skipped = text.charCodeAt(0) === 32 && !(this.last > 32) ? 1 : 0;
     if (text.length === skipped) return;
-    const start = this.text.length;
-    this.text += skipped ? text.slice(1) : text;
+    const start = this.length;
+    this.append(skipped ? text.slice(1) : text);
     this.pieces.push({ node, start, skipped, from });
-    if (link || bold) this.runs.push({ start, end: this.text.length, link, bold });
+    if (link || bold) this.runs.push({ start, end: this.length, link, bold });
+    if (this.lineIsBlank && /\S/.test(text)) {
+      this.lineIsBlank = false;
+      this.blank = false;
+    }
   }
 
   /** A <br>, or the border of a block inside a cell. Says whether the line before was empty. */
   breakLine(): boolean {
-    const last = lastLine(this.text);
-    if (!/\S/.test(last)) return true;
-    this.text = `${this.text.endsWith(' ') ? this.text.slice(0, -1) : this.text}\n`;
+    if (this.lineIsBlank) return true;
+    if (this.last === 32) {
+      const before = this.parts.pop() ?? '';
+      this.parts.push(before.slice(0, -1));
+      this.length--;
+    }
+    this.append('\n');
+    this.lineIsBlank = true;
     return false;
   }
 
   space(): void {
-    if (this.text && !/\s$/.test(this.text)) this.text += ' ';
+    if (this.last > 32) this.append(' ');
   }
 
-  get blank(): boolean {
-    return !/\S/.test(this.text);
+  private append(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+    this.last = text.charCodeAt(text.length - 1);
+    this.joined = undefined;
   }
 
   /** The lines between line breaks, each trimmed of white space; empty ones are left out. */
@@ -106,10 +129,6 @@ export class TextBuffer {
     }
     return low;
   }
-}
-
-function lastLine(text: string): string {
-  return text.slice(text.lastIndexOf('\n') + 1);
 }
 
 function isSpace(code: number): boolean {

@@ -233,8 +233,7 @@ class Walker {
 
   private flush(): void {
     const buffer = this.buffer;
-    if (!buffer.text) return;
-    this.buffer = new TextBuffer();
+    if (!buffer.blank || buffer.pieces.length) this.buffer = new TextBuffer();
     if (buffer.blank) return;
     const whole = buffer.line(0, buffer.text.length);
     if (this.context.heading) this.emit(buffer, whole, 'heading', this.context.heading);
