@@ -173,7 +173,10 @@ function keepOnly(hits: Hits, at: number, place: number, kindEnd: Int32Array, fi
   const kind = concepts.kindOf[hits.concept[at] as number] as number;
   const end = hits.to[at] as number;
   if (kind !== concepts.literalKind && (end <= (kindEnd[kind] as number) || end <= fixedEnd)) hits.count--;
-  else if (end > place + 1 && ((hits.flags[at] as number) & GAPPED) === 0 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
+  else {
+    if (end > place + 1 && ((hits.flags[at] as number) & GAPPED) === 0 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
+    if (concepts.isLookAlike[hits.concept[at] as number] === 1) hits.count--;
+  }
   return fixedEnd;
 }
 
