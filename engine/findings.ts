@@ -43,7 +43,7 @@ export class Finder {
       purposes: this.purposes,
       severity: rule.severity,
       law: rule.law,
-      confidence: confidenceOf(verdict.picked, hits, context),
+      confidence: rule.weak ? 'low' : confidenceOf(verdict.picked, hits, context),
       because: reasonsOf(verdict, hits, concepts),
     };
     if (context) finding.context = context;

@@ -90,6 +90,7 @@ export function compilePack(
       answers: rule.answers,
       severity: rule.severity,
       why: rule.why,
+      weak: rule.weak,
       law: rule.law,
       match: matches.filter((match) => match.all.every((group) => group.length > 0)),
       phrases: compiled,

@@ -35,6 +35,7 @@ export interface PackRule {
   answers: string;
   severity: Severity;
   why: string;
+  weak: boolean;
   law: string[];
   match: PackMatch[];
   phrases: PackPhrase[];

@@ -44,6 +44,8 @@ export const RuleSchema = v.strictObject({
   law: v.array(v.string()),
   match: v.optional(v.union([MatchSchema, v.pipe(v.array(MatchSchema), v.minLength(1))])),
   phrases: v.optional(v.record(v.string(), StanceTexts), {}),
+  /** Its findings are of low confidence: they contradict nothing that other rules find. */
+  weak: v.optional(v.boolean(), false),
   overlaps: v.optional(v.array(v.string()), []),
   examples: v.record(v.string(), Examples),
 });
