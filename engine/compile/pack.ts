@@ -18,7 +18,7 @@ export interface PackMatch {
   actor: 'company' | 'third-party' | 'reader' | 'authority' | 'any';
   under: ConceptRange[];
   conditions: ConceptRange[];
-  as: Stance;
+  as: Stance | 'silent';
   negated: Stance | 'silent';
 }
 
