@@ -11,6 +11,7 @@ const Names = v.array(v.string());
 /** Says which findings mean a label: all that is named must hold, of each list one. */
 const SelectorSchema = v.strictObject({
   answers: v.optional(Names),
+  except: v.optional(Names),
   rule: v.optional(Names),
   stance: v.optional(v.array(v.picklist(['says', 'denies', 'conditional', 'unclear']))),
   data: v.optional(Names),
@@ -76,8 +77,8 @@ function check(selector: Selector, pack: Pack, place: string): void {
   const questions = pack.questions.map(({ id }) => id);
   const known = (name: string, names: string[]): boolean =>
     names.some((one) => one === name || one.startsWith(`${name}.`));
-  const { answers = [], data = [], recipients = [], purposes = [], because = [], actor = [] } = selector;
-  for (const name of answers)
+  const { answers = [], except = [], data = [], recipients = [], purposes = [], because = [], actor = [] } = selector;
+  for (const name of [...answers, ...except])
     if (!known(name, questions))
       throw new Error(`${FILE}: ${place}: no question "${name}"; there are ${questions.join(', ')}`);
   for (const name of [...data, ...recipients, ...purposes, ...because, ...actor])

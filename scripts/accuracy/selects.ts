@@ -3,8 +3,9 @@ import type { Selector } from './label-file.ts';
 
 /** Does the finding have what the selector names? A name also means everything below it in its tree. */
 export function selects(selector: Selector, finding: Finding): boolean {
-  const { answers, rule, stance, data, recipients, purposes, because, actor, duration } = selector;
+  const { answers, except, rule, stance, data, recipients, purposes, because, actor, duration } = selector;
   if (answers && !isBelow(finding.answers, answers)) return false;
+  if (except && isBelow(finding.answers, except)) return false;
   if (rule && !rule.some((name) => finding.rule === name || finding.rule.startsWith(`${name}/`))) return false;
   if (stance && !stance.includes(finding.stance)) return false;
   if (data && !finding.data.some((name) => isBelow(name, data))) return false;
