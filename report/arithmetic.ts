@@ -52,7 +52,11 @@ function partOf(part: ScorePart, labels: Map<string, string>): ArithmeticPart {
     value: part.value,
     weight: part.weight,
     lines: part.points.filter(({ points }) => points > 0).map((point) => lineOf(point, labels)),
-    formula: `100 − 100 × ${figure(off)} / ${figure(part.atMost)} = ${figure(part.value)}`,
+    // Past the most that counts, the part is empty; the sum says so instead of going below nothing.
+    formula:
+      off > part.atMost
+        ? `${figure(off)} points off, of which ${figure(part.atMost)} count: 0`
+        : `100 − 100 × ${figure(off)} / ${figure(part.atMost)} = ${figure(part.value)}`,
   };
 }
 

@@ -115,12 +115,22 @@ function answerText({ audit, ink, width }: Page, question: Question): string {
   const word = OUTCOME_WORDS[outcome].padEnd(8);
   if (outcome === 'silent') return ink.dim(`  ${word} ${question.label}`);
   const verdict: Verdict = verdictOf(question.yes, outcome);
-  const indices = findingsOf(audit, question.id);
+  const indices = withoutRepetition(audit, findingsOf(audit, question.id));
   const lines = [`  ${ink[verdict](word)} ${question.label}`];
   for (const index of indices.slice(0, QUOTES)) lines.push(quoteLine(audit, index, width, '           '));
   const more = indices.length - QUOTES;
   if (more > 0) lines.push(ink.dim(`           and ${more} more ${more === 1 ? 'passage' : 'passages'}`));
   return lines.join('\n');
+}
+
+/** Two rules may find the same sentence; a reader need not read it twice. */
+function withoutRepetition(audit: Audit, indices: number[]): number[] {
+  const seen = new Set<string>();
+  return indices.filter((index) => {
+    const { start, end } = audit.findings[index]?.passage ?? { start: -1, end: -1 };
+    const place = `${start}-${end}`;
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 /** The lead-in, where one governs the passage, and the passage in quotation marks. */

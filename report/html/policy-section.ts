@@ -25,11 +25,14 @@ ${textPieces(text, audit.findings).map((line) => {
 </aside>`;
 }
 
+// Characters that turn the direction of what follows; a mark that has them is kept to itself.
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/;
+
 function pieceOf(audit: Audit, piece: TextPiece, kinds: string[]): Markup {
   const anchors = piece.begins.map((index) => markup`<span class="anchor" id="passage-${index}"></span>`);
   const first = piece.within[0];
   if (first === undefined) return markup`${anchors}${piece.text}`;
-  return markup`${anchors}<mark class="${kinds[first]}">${piece.text}</mark>${piece.ends.map(
+  return markup`${anchors}<mark class="${kinds[first]}${TURNS.test(piece.text) ? ' turned' : ''}">${piece.text}</mark>${piece.ends.map(
     (index) =>
       markup`<sup><a href="#finding-${index}" aria-label="Finding ${index + 1}: ${audit.findings[index]?.title}">${index + 1}</a></sup>`,
   )}`;

@@ -8,7 +8,7 @@ export function scoreSection(audit: Audit, questions: Question[]): Markup {
   const sum = arithmeticOf(audit, questions);
   if (!sum || !audit.score) return new Markup('');
   return markup`<section class="score" aria-labelledby="score"><h2 id="score">Why ${audit.score.letter}</h2>
-<p>Each part starts at 100. Answers take points off; the part is what remains of all that could have been taken.</p>
+<p>Each part starts at 100. Answers take points off; the part is what remains of all that could have been taken, in whole points.</p>
 ${sum.parts.map(table)}
 <p class="formula">The parts by their weights: ${sum.formula} of 100, letter ${audit.score.letter}.</p>
 </section>`;

@@ -66,6 +66,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;font-size:.
 .text p{margin:0 0 .7em;overflow-wrap:anywhere;white-space:pre-wrap}
 mark{color:inherit;background:var(--plain-bg);border-bottom:2px solid var(--plain);padding:.06em 0}
 mark.good{background:var(--good-bg);border-color:var(--good)}mark.bad{background:var(--bad-bg);border-color:var(--bad)}mark.mixed{background:var(--mixed-bg);border-color:var(--mixed)}
+mark.turned{unicode-bidi:isolate}
 sup{font:600 .65em/1 var(--sans);user-select:none;-webkit-user-select:none;margin-inline:.15em}sup a{text-decoration:none;padding:.25em}
 .anchor{scroll-margin-top:30vh}.finding,.answer{scroll-margin-top:20vh}
 .anchor:target+mark,.anchor:target+.anchor+mark,.anchor:target+.anchor+.anchor+mark,.finding:target blockquote{background:var(--target)}

@@ -8,7 +8,7 @@ import { wrapped } from '../wrapped.ts';
 export function explanation(audit: Audit, questions: Question[], ink: Ink, width: number): string {
   const sum = arithmeticOf(audit, questions);
   if (!sum || !audit.score) return ink.bold('There is no score to explain.');
-  const lines = [ink.bold(`Why ${audit.score.letter}`)];
+  const lines = [ink.bold(`Why ${audit.score.letter}`), ink.dim('(values are rounded to whole points)')];
   for (const part of sum.parts) {
     lines.push('', `  ${ink.bold(part.title)}, weight ${figure(part.weight)}`);
     for (const { points, label, answer, why } of part.lines) {
