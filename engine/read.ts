@@ -71,10 +71,16 @@ class Reader {
   private readonly leads = new Map<number, Lead>();
   /** Headings above the present block, outermost first. */
   private headings: Lead[] = [];
+  /** Every concept of them, and their conditions of place. */
+  private headingConcepts: number[] = [];
+  private sectionConditions: { lead: Lead; hit: number }[] = [];
   private readonly watch: ((hits: Hits) => void) | undefined;
   /** The clause in which each check was last tried, and each set of concepts last met. */
   private readonly tried: Int32Array;
   private readonly met: Int32Array;
+  /** The clause in which each concept was last seen, and the concepts of the present one. */
+  private readonly seen: Int32Array;
+  private readonly distinct: number[] = [];
   private clause = 0;
   private readonly shares: LanguageShares = new Map();
   private readonly verdicts = new Map<string, { check: Check; verdict: Verdict }>();
@@ -88,6 +94,7 @@ class Reader {
     this.watch = watch;
     this.tried = new Int32Array(rules.checks.length);
     this.met = new Int32Array(rules.sets);
+    this.seen = new Int32Array(rules.pack.concepts.length);
   }
 
   read(): LanguageShares {
@@ -140,7 +147,7 @@ class Reader {
       const from = tokens.clauses[clause] as number;
       const to = tokens.clauses[clause + 1] as number;
       own.clear();
-      this.scanner.scan(own, tokens, this.entries, from, to, language);
+      this.scanner.scan(own, tokens, this.entries, from, to, language, governs && clause === tokens.clauseCount - 1);
       const passage = { start: tokens.start[from] as number, end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number) };
       this.clause++;
       // a question asserts nothing
@@ -173,11 +180,15 @@ class Reader {
       parent: block.parent,
     };
     this.leads.set(at, lead);
-    if (isHeading) this.headings.push(lead);
+    if (!isHeading) return;
+    this.headings.push(lead);
+    this.headingsChanged();
   }
 
   private leaveHeading(level: number): void {
+    const before = this.headings.length;
     while (this.headings.length > 0 && (this.headings.at(-1) as Lead).level >= level) this.headings.pop();
+    if (this.headings.length < before) this.headingsChanged();
   }
 
   /** Puts together what governs the clause with its own hits, and tries every check that starts from one of them. */
@@ -185,8 +196,8 @@ class Reader {
     const { own, concepts } = this;
     const block = this.document.blocks[first] as Block;
     this.hits.clear();
-    const governing: Governing = { headings: [], listsExceptions: false, answersHeading: false };
-    this.addSectionConditions(governing, block);
+    const governing: Governing = { headings: this.headingConcepts, listsExceptions: false, answersHeading: false };
+    this.addSectionConditions();
     let context: Span | undefined;
     if (block.kind !== 'heading') context = this.addLead(first, last, isFirst, governing);
     // most clauses have nothing before them
@@ -195,13 +206,18 @@ class Reader {
     divide(hits, concepts);
     this.watch?.(hits);
 
+    this.distinct.length = 0;
     for (let hit = 0; hit < hits.count; hit++) {
-      const sets = this.rules.setsOf[hits.concept[hit] as number] as Int32Array;
+      const concept = hits.concept[hit] as number;
+      if (this.seen[concept] === this.clause) continue;
+      this.seen[concept] = this.clause;
+      this.distinct.push(concept);
+      const sets = this.rules.setsOf[concept] as Int32Array;
       for (let s = 0; s < sets.length; s++) this.met[sets[s] as number] = this.clause;
     }
     this.verdicts.clear();
-    for (let hit = 0; hit < hits.count; hit++) {
-      const checks = this.rules.byConcept[hits.concept[hit] as number] as Int32Array;
+    for (let d = 0; d < this.distinct.length; d++) {
+      const checks = this.rules.byConcept[this.distinct[d] as number] as Int32Array;
       for (let c = 0; c < checks.length; c++) {
         const index = checks[c] as number;
         if (this.tried[index] === this.clause) continue;
@@ -209,7 +225,7 @@ class Reader {
         const check = this.rules.checks[index] as Check;
         if (!this.mayHold(check)) continue;
         const verdict = check.match
-          ? evaluateMatch(hits, check.match, governing, concepts)
+          ? evaluateMatch(hits, check.match, check.groups, governing, concepts)
           : check.phrase && evaluatePhrase(hits, check.phrase, [concepts.whenException, concepts.whenRegion], concepts);
         if (verdict) this.keepVerdict(check, verdict);
       }
@@ -235,13 +251,18 @@ class Reader {
   }
 
   /** "For California residents": conditions of place in the headings above hold for everything below. */
-  private addSectionConditions(governing: Governing, block: Block): void {
-    const { hits, concepts } = this;
-    for (const heading of this.headings) {
-      for (let hit = 0; hit < heading.hits.count; hit++) {
-        const concept = heading.hits.concept[hit] as number;
-        if (block.kind !== 'heading' || heading.level < block.level) governing.headings.push(concept);
-        if (within(concept, concepts.whenRegion)) hits.copy(heading.hits, hit, -2000, 0);
+  private addSectionConditions(): void {
+    for (const { lead, hit } of this.sectionConditions) this.hits.copy(lead.hits, hit, -2000, 0);
+  }
+
+  private headingsChanged(): void {
+    this.headingConcepts = [];
+    this.sectionConditions = [];
+    for (const lead of this.headings) {
+      for (let hit = 0; hit < lead.hits.count; hit++) {
+        const concept = lead.hits.concept[hit] as number;
+        this.headingConcepts.push(concept);
+        if (within(concept, this.concepts.whenRegion)) this.sectionConditions.push({ lead, hit });
       }
     }
   }

@@ -9,6 +9,8 @@ export interface Check {
   phrase?: PackPhrase;
   /** Numbers of the sets of concepts of which each must be met in the clause. */
   needs: Int32Array;
+  /** For each group of the match, 1 for every concept that is in it. */
+  groups: Uint8Array[];
   /** Numbers of the sets of concepts of which none may be met. */
   bars: Int32Array;
 }
@@ -33,6 +35,7 @@ export function loadRules(pack: Pack): Rules {
   const byConcept: number[][] = pack.concepts.map(() => []);
   const setsOf: number[][] = pack.concepts.map(() => []);
   const sets = new Map<string, number>();
+  const members: Uint8Array[] = [];
   const setOf = (ranges: [number, number][]): number => {
     const key = JSON.stringify(ranges);
     const known = sets.get(key);
@@ -40,18 +43,19 @@ export function loadRules(pack: Pack): Rules {
     const number = sets.size;
     sets.set(key, number);
     register(setsOf, number, ranges);
+    members.push(membersOf(ranges, pack.concepts.length));
     return number;
   };
   for (const rule of pack.rules) {
     for (const match of rule.match) {
       const needs = Int32Array.from(match.all, setOf);
       const bars = match.none.length > 0 ? Int32Array.of(setOf(match.none)) : new Int32Array(0);
-      checks.push({ rule, match, needs, bars });
+      checks.push({ rule, match, needs, bars, groups: match.all.map((ranges) => members[setOf(ranges)] as Uint8Array) });
       register(byConcept, checks.length - 1, match.all[match.anchor] ?? []);
     }
     for (const phrase of rule.phrases) {
       const parts = phrase.parts.filter((part) => part !== -1);
-      checks.push({ rule, phrase, needs: Int32Array.from(parts, (part) => setOf([part])), bars: new Int32Array(0) });
+      checks.push({ rule, phrase, needs: Int32Array.from(parts, (part) => setOf([part])), bars: new Int32Array(0), groups: [] });
       const literal = parts.find((part) => pack.concepts[part[0]]?.startsWith('lit.'));
       register(byConcept, checks.length - 1, [literal ?? (parts[0] as [number, number])]);
     }
@@ -65,6 +69,12 @@ export function loadRules(pack: Pack): Rules {
     setsOf: setsOf.map((list) => Int32Array.from(list)),
     sets: sets.size,
   };
+}
+
+function membersOf(ranges: [number, number][], concepts: number): Uint8Array {
+  const members = new Uint8Array(concepts);
+  for (const [lowest, highest] of ranges) members.fill(1, lowest, highest + 1);
+  return members;
 }
 
 /** Adds a number to the list of every concept of the ranges. */

@@ -1,4 +1,4 @@
-import { DEPENDENT, FIRST_PERSON, NEGATED, SECOND_PERSON } from './pack.ts';
+import { DEPENDENT, FIRST_PERSON, NEGATED, NOMINAL, SECOND_PERSON } from './pack.ts';
 import { expandSuffix, PhraseError } from './phrase.ts';
 import type { Problem } from './problem.ts';
 import type { HarmonyRow, ParadigmClass, VocabularyFile } from './schema.ts';
@@ -11,6 +11,7 @@ const FORM_FLAGS = {
   'we-not': FIRST_PERSON | NEGATED,
   you: SECOND_PERSON,
   'you-not': SECOND_PERSON | NEGATED,
+  nominal: NOMINAL,
   dependent: DEPENDENT,
   'dependent-not': DEPENDENT | NEGATED,
 } as const;

@@ -77,8 +77,10 @@ export const FIXED = 4;
 /** A noun in a case that no subject has ("تەرەپلەرگە"), a verb before its noun ("سىز تەمىنلىگەن ئۇچۇر"). */
 export const DEPENDENT = 128;
 export const SECOND_PERSON = 256;
+/** A verb as a noun ("سېتىش"): a negative verb behind it denies it too. */
+export const NOMINAL = 512;
 /** Those that come from the vocabulary, as against what the clause adds. */
-export const LEAF_FLAGS = NEGATED | FIRST_PERSON | FIXED | DEPENDENT | SECOND_PERSON;
+export const LEAF_FLAGS = NEGATED | FIRST_PERSON | FIXED | DEPENDENT | SECOND_PERSON | NOMINAL;
 
 /** Everything the engine needs, compiled from rules/: plain JSON. */
 export interface Pack {

@@ -69,6 +69,7 @@ const ParadigmClass = v.strictObject({
   'we-not': Words,
   you: Words,
   'you-not': Words,
+  nominal: Words,
   dependent: Words,
   'dependent-not': Words,
 });

@@ -19,7 +19,7 @@ export interface Verdict {
 /** What governs the clause beside its hits. */
 export interface Governing {
   /** Concepts that stand in headings above the clause. */
-  headings: number[];
+  headings: readonly number[];
   /** The lead-in denies with an exception, and the clause is one of the exceptions it lists. */
   listsExceptions: boolean;
   /** The clause answers the question of its heading, so nothing of the match need stand in the clause itself. */
@@ -32,15 +32,15 @@ const MOST_TRIES = 8;
 const RANK: Record<Stance, number> = { says: 3, conditional: 2, unclear: 1, denies: 0 };
 
 /** Tries one alternative of a rule's match on a clause that has something for each group; undefined where it does not hold. */
-export function evaluateMatch(hits: Hits, match: PackMatch, governing: Governing, concepts: Concepts): Verdict | undefined {
+export function evaluateMatch(hits: Hits, match: PackMatch, groups: Uint8Array[], governing: Governing, concepts: Concepts): Verdict | undefined {
   if (match.under.length > 0 && !isUnder(hits, match, governing)) return undefined;
-  const anchorRanges = match.all[match.anchor] ?? [];
+  const anchors = groups[match.anchor] as Uint8Array;
   let best: Verdict | undefined;
   let tries = 0;
   for (let at = 0; at < hits.count && tries < MOST_TRIES; at++) {
-    if (!withinAny(hits.concept[at] as number, anchorRanges) || isOpaque(hits, at)) continue;
+    if (anchors[hits.concept[at] as number] === 0 || isOpaque(hits, at)) continue;
     tries++;
-    const picked = pick(hits, at, match);
+    const picked = pick(hits, at, match, groups);
     if (!picked || !(governing.answersHeading || picked.some((hit) => hits.own[hit] === 1))) continue;
     const verdict = judge(hits, picked, match, governing, concepts);
     if (verdict && (!best || RANK[verdict.stance] > RANK[best.stance])) best = verdict;
@@ -94,16 +94,16 @@ function suits(actor: Actor, wanted: PackMatch['actor']): boolean {
 }
 
 /** For each group the hit nearest to the anchor, all within the match's reach; undefined where one is missing. */
-function pick(hits: Hits, anchor: number, match: PackMatch): number[] | undefined {
+function pick(hits: Hits, anchor: number, match: PackMatch, groups: Uint8Array[]): number[] | undefined {
   const picked: number[] = [];
   let from = place(hits.from[anchor] as number);
   let to = place(hits.to[anchor] as number);
-  for (let group = 0; group < match.all.length; group++) {
+  for (let group = 0; group < groups.length; group++) {
     if (group === match.anchor) {
       picked.push(anchor);
       continue;
     }
-    const nearest = nearestOf(hits, anchor, match.all[group] as [number, number][], match.within, picked);
+    const nearest = nearestOf(hits, anchor, groups[group] as Uint8Array, match.within, picked);
     if (nearest < 0) return undefined;
     picked.push(nearest);
     from = Math.min(from, place(hits.from[nearest] as number));
@@ -112,13 +112,13 @@ function pick(hits: Hits, anchor: number, match: PackMatch): number[] | undefine
   return to - from <= match.within + 1 ? picked : undefined;
 }
 
-function nearestOf(hits: Hits, anchor: number, ranges: [number, number][], reach: number, taken: number[]): number {
+function nearestOf(hits: Hits, anchor: number, members: Uint8Array, reach: number, taken: number[]): number {
   let nearest = -1;
   let least = reach + 12;
   const from = place(hits.from[anchor] as number);
   const to = place(hits.to[anchor] as number);
   for (let at = 0; at < hits.count; at++) {
-    if (at === anchor || !withinAny(hits.concept[at] as number, ranges) || isOpaque(hits, at) || taken.includes(at)) continue;
+    if (members[hits.concept[at] as number] === 0 || at === anchor || isOpaque(hits, at) || taken.includes(at)) continue;
     const otherFrom = place(hits.from[at] as number);
     const otherTo = place(hits.to[at] as number);
     const gap = otherFrom >= to ? otherFrom - to : from >= otherTo ? from - otherTo : 0;

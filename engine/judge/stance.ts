@@ -1,4 +1,4 @@
-import { NEGATED } from '../compile/pack.ts';
+import { DEPENDENT, NEGATED, NOMINAL } from '../compile/pack.ts';
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
 import type { Hits } from '../match/hits.ts';
@@ -41,7 +41,29 @@ export function negationOf(hits: Hits, at: number, concepts: Concepts): Negation
       by = other;
     }
   }
+  if (!negated) {
+    by = negativeVerb(hits, at, concepts);
+    negated = by >= 0;
+  }
   return { negated, by };
+}
+
+/**
+ * Where negation is built into the verb: the negative verb that closes what hit `at` stands in ("GPS ئۇچۇرىڭىزنى توپلىمايمىز"), or
+ * that leads its list in, or -1. Verbs that are nouns or stand before one are passed over.
+ */
+function negativeVerb(hits: Hits, at: number, concepts: Concepts): number {
+  if (within(hits.concept[at] as number, concepts.acts) && ((hits.flags[at] as number) & NOMINAL) === 0) return -1;
+  let before = -1;
+  for (let other = 0; other < hits.count; other++) {
+    if (other === at || hits.part[other] !== hits.part[at] || !within(hits.concept[other] as number, concepts.acts)) continue;
+    const flags = hits.flags[other] as number;
+    if ((flags & (NOMINAL | DEPENDENT)) !== 0) continue;
+    if ((hits.from[other] as number) >= (hits.to[at] as number)) return (flags & NEGATED) !== 0 ? other : -1;
+    before = other;
+  }
+  const isLeadIn = before >= 0 && hits.own[at] === 1 && hits.own[before] === 0;
+  return isLeadIn && ((hits.flags[before] as number) & NEGATED) !== 0 ? before : -1;
 }
 
 /** The condition that qualifies a clause, or -1: the first hit of one of the rule's conditions. */

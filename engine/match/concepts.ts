@@ -29,6 +29,8 @@ export class Concepts {
   readonly yes: number;
   readonly no: number;
   readonly duration: number;
+  /** Only told in headings and lead-ins: topics. */
+  readonly topics: ConceptRange;
   readonly acts: ConceptRange;
   readonly actors: ConceptRange;
   readonly company: ConceptRange;
@@ -74,6 +76,7 @@ export class Concepts {
     this.yes = this.at('grammar.yes');
     this.no = this.at('grammar.no');
     this.duration = this.at('time.duration');
+    this.topics = this.range('topic');
     this.acts = this.range('act');
     this.actors = this.range('actor');
     this.company = this.range('actor.company');
@@ -93,6 +96,12 @@ export class Concepts {
 
   isUnit(concept: number): boolean {
     return concept >= this.unitRange[0] && concept <= this.unitRange[1];
+  }
+
+  /** May a concept be left out of a clause's hits: a topic where it governs nothing, a reply that does not begin the clause? */
+  isIdle(concept: number, place: number, governs: boolean): boolean {
+    if (concept === this.ask || concept === this.yes || concept === this.no) return place > 1;
+    return !governs && concept >= this.topics[0] && concept <= this.topics[1];
   }
 
   /** Index of a unit of time in "HDWMY", or -1. */

@@ -21,6 +21,7 @@ export class Scanner {
   private from = 0;
   private to = 0;
   private first = 0;
+  private governs = true;
 
   constructor(concepts: Concepts) {
     this.concepts = concepts;
@@ -32,8 +33,10 @@ export class Scanner {
    * The longest phrase hides shorter ones of its own kind inside it; a fixed phrase hides everything inside it.
    * Numbers before a unit of time become `time.duration`.
    * @param entries the word entry of each token, -1 for words that mean nothing.
+   * @param governs whether other blocks lean on this clause; topics mean something only there.
    */
-  scan(hits: Hits, tokens: Tokens, entries: Int32Array, from: number, to: number, language: Language): void {
+  scan(hits: Hits, tokens: Tokens, entries: Int32Array, from: number, to: number, language: Language, governs = true): void {
+    this.governs = governs;
     this.hits = hits;
     this.tokens = tokens;
     this.entries = entries;
@@ -99,10 +102,12 @@ export class Scanner {
   }
 
   private emit(state: State, at: number, place: number, gapped: number): void {
-    const { hits, tokens, from } = this;
+    const { hits, tokens, from, concepts, governs } = this;
     const { leaves } = state;
     for (let leaf = 0; leaf < leaves.length; leaf += 2) {
-      hits.push(leaves[leaf] as number, at - from, place + 1 - from, tokens.start[at] as number, tokens.end[place] as number, (leaves[leaf + 1] as number) | gapped, 1);
+      const concept = leaves[leaf] as number;
+      if (concepts.isIdle(concept, at - from, governs)) continue;
+      hits.push(concept, at - from, place + 1 - from, tokens.start[at] as number, tokens.end[place] as number, (leaves[leaf + 1] as number) | gapped, 1);
     }
   }
 }

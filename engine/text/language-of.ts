@@ -50,10 +50,12 @@ export function languageOf(
   }
   let best = -1;
   for (let l = 0; l < languages.length; l++) if (best < 0 || (counts[l] as number) > (counts[best] as number)) best = l;
-  if (words >= 6 && best >= 0 && (counts[best] as number) / words >= ENOUGH) return languages[best];
   let sample = '';
   for (let at = 0; at < end && sample.length < 60; at++) if (tokens.kind[at] === WORD) sample += tokens.text.slice(tokens.start[at], tokens.end[at]);
   const script = scriptOf(sample);
+  // three English words in a Uyghur sentence ("Do Not Track") make it no English one
+  if (best >= 0 && languages[best]?.pack.script !== script) best = languages.findIndex(({ pack }, l) => pack.script === script && (counts[l] as number) > 0);
+  if (words >= 6 && best >= 0 && (counts[best] as number) / words >= ENOUGH) return languages[best];
   const fits = languages.filter(({ pack }) => pack.script === script && hasItsLetters(sample, pack.letters));
   const primary = said?.toLowerCase().split('-')[0];
   const told = fits.find(({ pack }) => pack.lang === primary);
