@@ -121,7 +121,8 @@ function isNumberedHeading(content: string): boolean {
 
 function isHeading(content: string, mayBe: boolean): boolean {
   if (!mayBe) return false;
-  const trimmed = content.trim();
+  // bidi and other invisible marks may stand behind the full stop
+  const trimmed = content.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
   if (trimmed.length > LONGEST_HEADING) return false;
   if (!/\p{L}/u.test(trimmed)) return false;
   if (/^#{1,6}\s/.test(trimmed)) return true;

@@ -150,10 +150,16 @@ class Reader {
       this.scanner.scan(own, tokens, this.entries, from, to, language, governs && clause === tokens.clauseCount - 1);
       const passage = { start: tokens.start[from] as number, end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number) };
       this.clause++;
-      // a question asserts nothing
-      if (own.count > 0 && !isQuestion(this.document.text, passage)) this.readClause(first, last, clause === 0, passage);
+      // a question asserts nothing, nor does a heading that is no sentence
+      if (own.count > 0 && !isQuestion(this.document.text, passage) && (block.kind !== 'heading' || this.isSentence(passage))) this.readClause(first, last, clause === 0, passage);
       if (governs && clause === tokens.clauseCount - 1) this.keepLead(first, block, to - from, passage);
     }
+  }
+
+  /** "We never sell your data." may be a heading; "Information about health." says nothing. */
+  private isSentence({ start, end }: Span): boolean {
+    const last = this.document.text.slice(start, end).replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069]+$/, '').slice(-1);
+    return '.!。۔'.includes(last) && standsAlone(this.own, this.concepts);
   }
 
   /** The clause without the white space behind it. */

@@ -79,12 +79,18 @@ function judge(hits: Hits, picked: number[], match: PackMatch, governing: Govern
   let stance: Stance | 'silent' = match.as;
   if (negated) stance = match.negated === 'denies' && match.as === 'denies' ? 'says' : match.negated;
   if (stance === 'silent') return undefined;
+  if (negated && isElsewhere(hits, at, picked)) return undefined;
   let condition = -1;
   if (!turned && (stance === 'says' || stance === 'denies')) {
     condition = conditionOf(hits, match.conditions, negated, concepts);
     if (condition >= 0) stance = 'conditional';
   }
   return { stance, picked, negation: negated ? by : -1, condition, actor, actorBy };
+}
+
+/** "We do not collect GPS data, and a search runs on the ZIP code": the denial does not reach another main part. */
+function isElsewhere(hits: Hits, at: number, picked: number[]): boolean {
+  return picked.some((hit) => hits.own[hit] === hits.own[at] && hits.part[hit] !== hits.part[at] && ((hits.flags[hit] as number) & SUBORDINATE) === 0);
 }
 
 function suits(actor: Actor, wanted: PackMatch['actor']): boolean {

@@ -3,37 +3,33 @@ import type { Trie } from './trie.ts';
 
 /** Steps remembered at first and at most; a long policy makes some ten thousand. The memory is emptied when it is full. */
 const FIRST_SIZE = 1 << 13;
-const LARGEST_SIZE = 1 << 18;
-
-
-/** What is true after some words of a phrase: which phrases end here, and which may go on. */
-export interface State {
-  /** Pairs of concept and flags of the phrases that end here. */
-  leaves: Int32Array;
-  /** Nodes of the trie that may go on with a next word. */
-  nodes: number[];
-  /** States behind a gap that may follow here; they end nothing themselves. */
-  gaps: State[];
-  id: number;
-  /** States made before the memory was last emptied have numbers that mean nothing any more. */
-  epoch: number;
-}
+const LARGEST_SIZE = 1 << 19;
+/** No state: no phrase goes on. */
+export const DEAD = -1;
+const UNKNOWN = -2;
 
 /**
  * The trie of phrases made deterministic as it is used: one step per word instead of one per phrase that the word may begin.
- * The steps are remembered, which changes nothing but the speed.
+ * A state is a number: the set of trie nodes that the words so far lead to. What is remembered changes nothing but the speed.
  */
 export class Automaton {
+  /** By state: leaves `leafFrom[s]` to `leafFrom[s + 1]` of `leaves`, pairs of concept and flags. */
+  leafFrom = new Int32Array(512);
+  leaves = new Int32Array(1024);
+  /** By state: 1 where a next word may lead on. */
+  leadsOn = new Uint8Array(512);
+  /** By state: the states behind the gaps that may follow, or undefined. */
+  gaps: (number[] | undefined)[] = [];
+
   private readonly trie: Trie;
   private readonly lexicon: Lexicon;
   /** Bits of a step's key that hold the word; the state's number has the rest. */
   private readonly wordBits: number;
   private readonly mostStates: number;
-  private epoch = 0;
-  private states: State[] = [];
-  private known = new Map<string, State>();
-  private firsts: (State | null | undefined)[] = [];
-  /** Pairs of key and state id (-1 for none), by hash. */
+  private nodes: number[][] = [];
+  private known = new Map<string, number>();
+  private readonly firsts: Int32Array;
+  /** Pairs of key and state, by hash. */
   private steps = new Int32Array(0);
   private used = 0;
 
@@ -42,43 +38,41 @@ export class Automaton {
     this.lexicon = lexicon;
     this.wordBits = Math.max(1, Math.ceil(Math.log2(lexicon.size + 1)));
     this.mostStates = 2 ** (31 - this.wordBits) - 1;
+    this.firsts = new Int32Array(lexicon.size);
     this.forget();
   }
 
-  /** The state after a first word, or null where it begins nothing. */
-  first(entry: number): State | null {
-    const known = this.firsts[entry];
-    if (known !== undefined) return known;
+  /** The state after a first word, or DEAD where it begins nothing. */
+  first(entry: number): number {
+    const known = this.firsts[entry] as number;
+    if (known !== UNKNOWN) return known;
     const state = this.stateOf(this.behind(0, entry));
     this.firsts[entry] = state;
     return state;
   }
 
-  /** The state after one more word, or null. */
-  next(state: State, entry: number): State | null {
-    if (state.epoch !== this.epoch) return this.step(state, entry);
-    const key = (state.id << this.wordBits) | entry;
+  /** The state after one more word, or DEAD. */
+  next(state: number, entry: number): number {
+    const key = (state << this.wordBits) | entry;
     const { steps } = this;
     const mask = steps.length - 2;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
     for (;;) {
       const found = steps[slot] as number;
-      if (found === key) {
-        const id = steps[slot + 1] as number;
-        return id < 0 ? null : (this.states[id] as State);
-      }
+      if (found === key) return steps[slot + 1] as number;
       if (found === -1) break;
       slot = (slot + 2) & mask;
     }
-    const { epoch } = this;
-    const target = this.step(state, entry);
-    if (epoch === this.epoch) this.remember(key, target ? target.id : -1);
+    const target = this.stateOf((this.nodes[state] as number[]).flatMap((node) => this.behind(node, entry)));
+    this.remember(key, target);
     return target;
   }
 
-  /** Node behind each of `nodes` through a word. */
-  private step(state: State, entry: number): State | null {
-    return this.stateOf(state.nodes.flatMap((node) => this.behind(node, entry)));
+  /**
+   * Empties the memory where it is nearly full. Call it only between clauses: numbers of states from before mean nothing after.
+   */
+  tidy(): void {
+    if (this.nodes.length > this.mostStates - 4096 || this.steps.length > LARGEST_SIZE) this.forget();
   }
 
   /** The children of a node that a word leads to: both lists are in order of symbols. */
@@ -97,69 +91,71 @@ export class Automaton {
     return reached;
   }
 
-  private stateOf(reached: number[]): State | null {
-    if (reached.length === 0) return null;
+  private stateOf(reached: number[]): number {
+    if (reached.length === 0) return DEAD;
     const key = reached.join(' ');
     const known = this.known.get(key);
-    if (known) return known;
-    if (this.states.length >= this.mostStates) this.forget();
+    if (known !== undefined) return known;
     const { trie } = this;
-    const leaves: number[] = [];
-    const seen = new Set<string>();
+    const state = this.nodes.push(reached.filter((node) => trie.leadsOn(node))) - 1;
+    this.known.set(key, state);
+    if (state + 2 > this.leafFrom.length) {
+      this.leafFrom = grown(this.leafFrom);
+      const leadsOn = new Uint8Array(this.leadsOn.length * 2);
+      leadsOn.set(this.leadsOn);
+      this.leadsOn = leadsOn;
+    }
+    this.leadsOn[state] = (this.nodes[state] as number[]).length > 0 ? 1 : 0;
+    const from = this.leafFrom[state] as number;
+    let to = from;
     for (const node of reached) {
       for (let leaf = trie.leafFrom[node] as number; leaf < (trie.leafFrom[node + 1] as number); leaf++) {
         const concept = trie.leafConcept[leaf] as number;
         const flags = trie.leafFlags[leaf] as number;
-        if (seen.has(`${concept} ${flags}`)) continue;
-        seen.add(`${concept} ${flags}`);
-        leaves.push(concept, flags);
+        if (this.hasLeaf(from, to, concept, flags)) continue;
+        if (to + 2 > this.leaves.length) this.leaves = grown(this.leaves);
+        this.leaves[to++] = concept;
+        this.leaves[to++] = flags;
       }
     }
-    const state: State = {
-      leaves: Int32Array.from(leaves),
-      nodes: reached.filter((node) => trie.leadsOn(node)),
-      gaps: [],
-      id: this.states.length,
-      epoch: this.epoch,
-    };
-    this.states.push(state);
-    this.known.set(key, state);
-    for (const node of reached) {
-      const gap = trie.gap(node);
-      const behind = gap === 0 ? null : this.stateOf([gap]);
-      if (behind) state.gaps.push(behind);
-    }
+    this.leafFrom[state + 1] = to;
+    const gaps = reached.map((node) => trie.gap(node)).filter((node) => node !== 0);
+    // a state behind a gap ends nothing: it is made without its leaves, by its gap node alone
+    this.gaps[state] = undefined;
+    if (gaps.length > 0) this.gaps[state] = gaps.map((node) => this.stateOf([node]));
     return state;
   }
 
-  private remember(key: number, id: number): void {
+  private hasLeaf(from: number, to: number, concept: number, flags: number): boolean {
+    for (let at = from; at < to; at += 2) if (this.leaves[at] === concept && this.leaves[at + 1] === flags) return true;
+    return false;
+  }
+
+  private remember(key: number, state: number): void {
     if (++this.used * 4 > this.steps.length) {
-      if (this.steps.length >= LARGEST_SIZE) {
-        this.forget();
-        return;
-      }
       const old = this.steps;
       this.steps = new Int32Array(old.length * 2).fill(-1);
       for (let at = 0; at < old.length; at += 2) if (old[at] !== -1) this.place(old[at] as number, old[at + 1] as number);
     }
-    this.place(key, id);
+    this.place(key, state);
   }
 
-  private place(key: number, id: number): void {
+  private place(key: number, state: number): void {
     const mask = this.steps.length - 2;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
     while (this.steps[slot] !== -1) slot = (slot + 2) & mask;
     this.steps[slot] = key;
-    this.steps[slot + 1] = id;
+    this.steps[slot + 1] = state;
   }
 
   private forget(): void {
-    this.epoch++;
-    this.states = [];
+    this.nodes = [];
+    this.gaps = [];
     this.known = new Map();
-    this.firsts = [];
+    this.firsts.fill(UNKNOWN);
     this.steps = new Int32Array(FIRST_SIZE).fill(-1);
     this.used = 0;
+    this.leafFrom[0] = 0;
   }
 }
 
@@ -173,4 +169,10 @@ function firstFrom(array: Int32Array, from: number, to: number, wanted: number):
     else high = middle;
   }
   return low;
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }

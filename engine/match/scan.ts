@@ -1,7 +1,7 @@
 import { NUMBER, TOKEN_COMMA, Tokens } from '../text/tokens.ts';
 import type { Concepts } from './concepts.ts';
 import { GAPPED, Hits } from './hits.ts';
-import type { State } from './automaton.ts';
+import { type Automaton, DEAD } from './automaton.ts';
 import type { Language } from './language.ts';
 
 /** How many words a gap of a phrase may swallow. */
@@ -44,6 +44,7 @@ export class Scanner {
     this.from = from;
     this.to = to;
     const { automaton } = language;
+    automaton.tidy();
     const { concepts, kindEnd } = this;
     kindEnd.fill(0);
     let fixedEnd = 0;
@@ -59,8 +60,8 @@ export class Scanner {
       if (entry < 0) continue;
       this.first = hits.count;
       const state = automaton.first(entry);
-      if (!state) continue;
-      this.follow(state, at);
+      if (state === DEAD) continue;
+      this.follow(automaton, state, at);
       if (hits.count > this.first) {
         fixedEnd = keepLongest(hits, this.first, at - from, kindEnd, fixedEnd, concepts);
         for (let hit = this.first; hit < hits.count; hit++) if (concepts.isUnit(hits.concept[hit] as number)) hasUnit = true;
@@ -70,14 +71,14 @@ export class Scanner {
   }
 
   /** Follows the phrases that begin at token `at`. */
-  private follow(first: State, at: number): void {
-    const { automaton } = this.language;
-    let state: State | null = first;
+  private follow(automaton: Automaton, first: number, at: number): void {
+    let state = first;
     let place = at;
-    while (state) {
-      if (state.leaves.length > 0) this.emit(state, at, place, 0);
-      for (let g = 0; g < state.gaps.length; g++) this.followGap(state.gaps[g] as State, at, place);
-      if (state.nodes.length === 0 || ++place >= this.to) return;
+    while (state !== DEAD) {
+      if (automaton.leafFrom[state] !== automaton.leafFrom[state + 1]) this.emit(automaton, state, at, place, 0);
+      const gaps = automaton.gaps[state];
+      if (gaps) for (let g = 0; g < gaps.length; g++) this.followGap(automaton, gaps[g] as number, at, place);
+      if (automaton.leadsOn[state] === 0 || ++place >= this.to) return;
       const entry = this.entries[place] as number;
       if (entry < 0) return;
       state = automaton.next(state, entry);
@@ -85,26 +86,25 @@ export class Scanner {
   }
 
   /** Follows a phrase on behind its gap, at each distance that the gap allows. */
-  private followGap(gap: State, at: number, before: number): void {
-    const { automaton } = this.language;
+  private followGap(automaton: Automaton, gap: number, at: number, before: number): void {
     for (let skip = 1; skip <= WIDEST_GAP + 1; skip++) {
       let place = before + skip;
       if (place >= this.to) return;
       let entry = this.entries[place] as number;
-      let state = entry < 0 ? null : automaton.next(gap, entry);
-      while (state) {
-        if (state.leaves.length > 0) this.emit(state, at, place, GAPPED);
+      let state = entry < 0 ? DEAD : automaton.next(gap, entry);
+      while (state !== DEAD) {
+        this.emit(automaton, state, at, place, GAPPED);
         if (++place >= this.to) break;
         entry = this.entries[place] as number;
-        state = entry < 0 ? null : automaton.next(state, entry);
+        state = entry < 0 ? DEAD : automaton.next(state, entry);
       }
     }
   }
 
-  private emit(state: State, at: number, place: number, gapped: number): void {
+  private emit(automaton: Automaton, state: number, at: number, place: number, gapped: number): void {
     const { hits, tokens, from, concepts, governs } = this;
-    const { leaves } = state;
-    for (let leaf = 0; leaf < leaves.length; leaf += 2) {
+    const { leaves } = automaton;
+    for (let leaf = automaton.leafFrom[state] as number, end = automaton.leafFrom[state + 1] as number; leaf < end; leaf += 2) {
       const concept = leaves[leaf] as number;
       if (concepts.isIdle(concept, at - from, governs)) continue;
       hits.push(concept, at - from, place + 1 - from, tokens.start[at] as number, tokens.end[place] as number, (leaves[leaf + 1] as number) | gapped, 1);

@@ -64,6 +64,9 @@ export function languageOf(
     if (before && fits.includes(before)) return before;
     return fits.length === 1 && (primary === undefined || scriptOfTag(primary) !== script) ? fits[0] : undefined;
   }
+  // a language that puts into endings what others put into small words is told by its letters
+  const likely = told ?? before;
+  if (likely && likely.pack.letters !== '' && fits.includes(likely)) return likely;
   // a long block without its language's small words is in another language, whatever the page says
   return best >= 0 && (counts[best] as number) / words >= ENOUGH / 2 && fits.includes(languages[best] as Language) ? languages[best] : undefined;
 }
