@@ -17,6 +17,8 @@ export interface TextOptions {
   color?: boolean;
   /** Print the score's arithmetic line by line. */
   explain?: boolean;
+  /** Only the letter and the headline answers, each with its best quote. */
+  brief?: boolean;
   width?: number;
 }
 
@@ -25,13 +27,13 @@ const QUOTES = 2;
 
 /** The audit for reading at a terminal: letter, headline answers, every question with quotes, what was not read. */
 export function toText(audit: Audit, questions: Question[], options: TextOptions = {}): string {
-  const { color = false, explain = false, width = 80 } = options;
-  const page: Page = { audit, questions, ink: inkOf(color), width };
+  const { color = false, explain = false, brief = false, width = 80 } = options;
+  const page: Page = { audit, questions, ink: inkOf(color), width, brief };
   const parts = [
     head(page),
     headlines(page),
-    contradictions(page),
-    ...groupQuestions(questions).map((group) => groupText(page, group.title, group.questions)),
+    brief ? '' : contradictions(page),
+    ...(brief ? [] : groupQuestions(questions).map((group) => groupText(page, group.title, group.questions))),
     explain ? explanation(audit, questions, page.ink, width) : '',
     foot(page),
   ];
@@ -43,6 +45,7 @@ interface Page {
   questions: Question[];
   ink: Ink;
   width: number;
+  brief: boolean;
 }
 
 function head({ audit, ink, width }: Page): string {
@@ -81,12 +84,18 @@ function headlines(page: Page): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function headlineList({ audit, ink, width }: Page, title: string, list: Headline[], tone: (text: string) => string) {
+function headlineList(
+  { audit, ink, width, brief }: Page,
+  title: string,
+  list: Headline[],
+  tone: (text: string) => string,
+) {
   if (list.length === 0) return '';
-  const lines = list.map(({ question, verdict }) => {
+  const lines = list.map(({ question, verdict, finding }) => {
     const outcome = OUTCOME_WORDS[audit.answers[question.id]?.answer ?? 'unclear'].toLowerCase();
     const sign = verdict === 'good' ? '+' : verdict === 'bad' ? '-' : '~';
-    return wrapped(`${question.label}: ${outcome}`, width, '    ', `  ${tone(sign)} `);
+    const line = wrapped(`${question.label}: ${outcome}`, width, '    ', `  ${tone(sign)} `);
+    return brief ? `${line}\n${ink.dim(quoteLine(audit, finding, width, '    '))}` : line;
   });
   return [ink.bold(title), ...lines].join('\n');
 }
