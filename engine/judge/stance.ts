@@ -59,7 +59,7 @@ function negativeVerb(hits: Hits, at: number, concepts: Concepts): number {
     if (other === at || hits.part[other] !== hits.part[at] || !within(hits.concept[other] as number, concepts.acts)) continue;
     const flags = hits.flags[other] as number;
     if ((flags & (NOMINAL | DEPENDENT)) !== 0) continue;
-    if ((hits.from[other] as number) >= (hits.to[at] as number)) return (flags & NEGATED) !== 0 ? other : -1;
+    if ((hits.to[other] as number) > (hits.to[at] as number)) return (flags & NEGATED) !== 0 ? other : -1;
     before = other;
   }
   const isLeadIn = before >= 0 && hits.own[at] === 1 && hits.own[before] === 0;

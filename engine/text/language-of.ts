@@ -58,7 +58,10 @@ export function languageOf(
   if (words >= 6 && best >= 0 && (counts[best] as number) / words >= ENOUGH) return languages[best];
   const fits = languages.filter(({ pack }) => pack.script === script && hasItsLetters(sample, pack.letters));
   const primary = said?.toLowerCase().split('-')[0];
-  const told = fits.find(({ pack }) => pack.lang === primary);
+  // "بىز Google Analytics ئىشلىتىمىز": names in other letters make it no other language
+  const told = languages.find(
+    (language) => language.pack.lang === primary && (fits.includes(language) || shareOf(sample, language.pack.script) > 1 / 3),
+  );
   if (words < 12) {
     if (told) return told;
     if (before && fits.includes(before)) return before;
@@ -107,6 +110,13 @@ function scriptOf(sample: string): string {
     }
   }
   return most * 2 > sample.length ? best : 'Latin';
+}
+
+/** How much of a sample is written in a script. */
+function shareOf(sample: string, script: string): number {
+  let count = 0;
+  for (let at = 0; at < sample.length; at++) if (scriptOfUnit(sample.charCodeAt(at)) === script) count++;
+  return count / Math.max(1, sample.length);
 }
 
 /** Languages usually not written in Latin letters: a short Latin block on such a page is probably English. */
