@@ -56,11 +56,11 @@ export class Finder {
 
 /** Names of the concepts of one kind in the clause, its own first; those of a lead-in only where it has none. */
 function namesIn(hits: Hits, range: [number, number], concepts: Concepts): string[] {
-  for (const own of [1, 0]) {
+  for (const own of [true, false]) {
     const names: string[] = [];
     for (let at = 0; at < hits.count; at++) {
-      if (hits.own[at] !== own || !within(hits.concept[at] as number, range)) continue;
-      const name = concepts.names[hits.concept[at] as number] as string;
+      if (hits.isOwn(at) !== own || !within(hits.concept(at), range)) continue;
+      const name = concepts.names[hits.concept(at)] as string;
       if (!names.includes(name)) names.push(name);
     }
     if (names.length > 0) return names.sort();
@@ -70,7 +70,7 @@ function namesIn(hits: Hits, range: [number, number], concepts: Concepts): strin
 
 /** High: all in the clause itself. Medium: it leans on a lead-in. Low: on a heading over a fragment far away. */
 function confidenceOf(picked: number[], hits: Hits, context: Span | undefined): Confidence {
-  if (picked.every((hit) => hits.own[hit] === 1)) return 'high';
+  if (picked.every((hit) => hits.isOwn(hit))) return 'high';
   return context ? 'medium' : 'low';
 }
 
@@ -78,11 +78,11 @@ function reasonsOf(verdict: Found['verdict'], hits: Hits, concepts: Concepts): B
   const reasons: Because[] = [];
   const add = (hit: number, role: Because['role']): void => {
     if (hit < 0 || reasons.length >= MOST_REASONS) return;
-    const concept = role === 'negation' ? 'negation' : (concepts.names[hits.concept[hit] as number] as string);
+    const concept = role === 'negation' ? 'negation' : (concepts.names[hits.concept(hit)] as string);
     if (concept.startsWith('lit.')) return;
     reasons.push({ concept, role, span: spanOf(hits, hit) });
   };
-  for (const hit of verdict.picked) add(hit, hits.own[hit] === 1 ? 'match' : 'context');
+  for (const hit of verdict.picked) add(hit, hits.isOwn(hit) ? 'match' : 'context');
   add(verdict.negation, 'negation');
   add(verdict.condition, 'condition');
   add(verdict.actorBy, 'actor');
@@ -90,7 +90,7 @@ function reasonsOf(verdict: Found['verdict'], hits: Hits, concepts: Concepts): B
 }
 
 function spanOf(hits: Hits, at: number): Span {
-  return { start: hits.start[at] as number, end: hits.end[at] as number };
+  return { start: hits.start(at), end: hits.end(at) };
 }
 
 /** The longest duration of the clause in ISO 8601; "12 to 24 months" is P24M. */
@@ -99,12 +99,12 @@ function longestDuration(hits: Hits, concepts: Concepts): string | undefined {
   let longest = -1;
   let text: string | undefined;
   for (let at = 0; at < hits.count; at++) {
-    if (hits.concept[at] !== concepts.duration || hits.own[at] === 0) continue;
-    const unit = hits.unit[at] as number;
-    const length = (hits.value[at] as number) * (days[unit] as number);
+    if (hits.concept(at) !== concepts.duration || !hits.isOwn(at)) continue;
+    const unit = hits.unit(at);
+    const length = hits.value(at) * (days[unit] as number);
     if (length <= longest) continue;
     longest = length;
-    text = isoOf(hits.value[at] as number, UNITS[unit] as string);
+    text = isoOf(hits.value(at), UNITS[unit] as string);
   }
   return text;
 }

@@ -7,10 +7,12 @@ import type { Language } from './match/language.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
 import type { Check, Rules } from './rules.ts';
 import { languageOf } from './text/language-of.ts';
-import { Tokens, tokenize } from './text/tokens.ts';
+import { NUMBER, Tokens, tokenize } from './text/tokens.ts';
 
 /** How far up lead-ins are followed: an item, its list, the list around it. */
 const MOST_LEAD_DEPTH = 3;
+/** Longest numbered title at the head of a paragraph, in tokens. */
+const LONGEST_RUN_IN = 9;
 
 /** A check that held on a clause. `hits` is only valid during the call. */
 export interface Found {
@@ -151,7 +153,8 @@ class Reader {
       const passage = { start: tokens.start[from] as number, end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number) };
       this.clause++;
       // a question asserts nothing, nor does a heading that is no sentence
-      if (own.count > 0 && !isQuestion(this.document.text, passage) && (block.kind !== 'heading' || this.isSentence(passage))) this.readClause(first, last, clause === 0, passage);
+      const isTitle = block.kind === 'heading' || (clause === 0 && this.isRunIn(block, to - from));
+      if (own.count > 0 && !isQuestion(this.document.text, passage) && (!isTitle || this.isSentence(passage))) this.readClause(first, last, clause === 0, passage);
       if (governs && clause === tokens.clauseCount - 1) this.keepLead(first, block, to - from, passage);
     }
   }
@@ -160,6 +163,11 @@ class Reader {
   private isSentence({ start, end }: Span): boolean {
     const last = this.document.text.slice(start, end).replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069]+$/, '').slice(-1);
     return '.!。۔'.includes(last) && standsAlone(this.own, this.concepts);
+  }
+
+  /** "2.5 Information about health. We record ...": a numbered title before the sentences of its paragraph. */
+  private isRunIn(block: Block, length: number): boolean {
+    return block.kind === 'paragraph' && this.tokens.clauseCount > 1 && this.tokens.kind[0] === NUMBER && length <= LONGEST_RUN_IN;
   }
 
   /** The clause without the white space behind it. */
@@ -181,7 +189,7 @@ class Reader {
       span,
       opens: isHeading || block.cell?.header === true || block.kind === 'term' || ':：—-'.includes(lastCharacter),
       isHeading,
-      asks: isHeading && isQuestion(text, block) && hits.count > 0 && (hits.from[0] as number) <= 1 && hasConcept(hits, this.concepts.ask, 2),
+      asks: isHeading && isQuestion(text, block) && hits.count > 0 && hits.from(0) <= 1 && hasConcept(hits, this.concepts.ask, 2),
       level: block.level,
       parent: block.parent,
     };
@@ -202,7 +210,7 @@ class Reader {
     const { own, concepts } = this;
     const block = this.document.blocks[first] as Block;
     this.hits.clear();
-    const governing: Governing = { headings: this.headingConcepts, listsExceptions: false, answersHeading: false };
+    const governing: Governing = { headings: this.headingConcepts, listsExceptions: false, isRow: block.cell !== undefined, answersHeading: false };
     this.addSectionConditions();
     let context: Span | undefined;
     if (block.kind !== 'heading') context = this.addLead(first, last, isFirst, governing);
@@ -214,7 +222,7 @@ class Reader {
 
     this.distinct.length = 0;
     for (let hit = 0; hit < hits.count; hit++) {
-      const concept = hits.concept[hit] as number;
+      const concept = hits.concept(hit);
       if (this.seen[concept] === this.clause) continue;
       this.seen[concept] = this.clause;
       this.distinct.push(concept);
@@ -237,7 +245,7 @@ class Reader {
       }
     }
     for (const { check, verdict } of this.verdicts.values()) {
-      const leans = governing.answersHeading || verdict.picked.some((hit) => hits.own[hit] === 0);
+      const leans = governing.answersHeading || verdict.picked.some((hit) => !hits.isOwn(hit));
       this.report({ check, verdict, hits, passage, context: leans ? context : undefined, clause: this.clause });
     }
   }
@@ -266,7 +274,7 @@ class Reader {
     this.sectionConditions = [];
     for (const lead of this.headings) {
       for (let hit = 0; hit < lead.hits.count; hit++) {
-        const concept = lead.hits.concept[hit] as number;
+        const concept = lead.hits.concept(hit);
         this.headingConcepts.push(concept);
         if (within(concept, this.concepts.whenRegion)) this.sectionConditions.push({ lead, hit });
       }
@@ -283,10 +291,10 @@ class Reader {
 
     const heading = this.headings.at(-1);
     if (isFirst && heading?.asks && !hasAct) {
-      const answer = (own.from[0] as number) <= 1 ? (own.concept[0] as number) : -1;
+      const answer = own.from(0) <= 1 ? own.concept(0) : -1;
       const saysNo = hasConcept(own, concepts.no, 1);
       if (answer >= 0 && (saysNo || hasConcept(own, concepts.yes, 1))) {
-        if (saysNo) hits.push(concepts.not, -heading.length - 1, -heading.length, own.start[0] as number, own.end[0] as number, 0, 1);
+        if (saysNo) hits.push(concepts.not, -heading.length - 1, -heading.length, own.start(0), own.end(0), 0, 1);
         for (let hit = 0; hit < heading.hits.count; hit++) hits.copy(heading.hits, hit, -heading.length, 0);
         governing.answersHeading = true;
         return heading.span;
@@ -312,7 +320,7 @@ class Reader {
         // later sentences of an item stand for themselves, but "if you live in the EEA:" holds for them too
         for (const lead of chain) {
           for (let hit = 0; hit < lead.hits.count; hit++) {
-            if (within(lead.hits.concept[hit] as number, concepts.whenRegion)) hits.copy(lead.hits, hit, -lead.length, 0);
+            if (within(lead.hits.concept(hit), concepts.whenRegion)) hits.copy(lead.hits, hit, -lead.length, 0);
           }
         }
         chain.length = 0;
@@ -325,7 +333,7 @@ class Reader {
     for (const lead of chain) {
       const useful = lead.opens || !hasAct;
       for (let hit = 0; hit < lead.hits.count; hit++) {
-        const isCondition = within(lead.hits.concept[hit] as number, concepts.whens);
+        const isCondition = within(lead.hits.concept(hit), concepts.whens);
         if (useful && (!stands || isCondition)) hits.copy(lead.hits, hit, -shift, 0);
       }
       if (useful && !stands) {
@@ -359,17 +367,17 @@ function strength({ stance }: Verdict): number {
 }
 
 function hasConcept(hits: Hits, concept: number, before: number): boolean {
-  for (let at = 0; at < hits.count && (hits.from[at] as number) < before; at++) if (hits.concept[at] === concept) return true;
+  for (let at = 0; at < hits.count && hits.from(at) < before; at++) if (hits.concept(at) === concept) return true;
   return false;
 }
 
 function hasRange(hits: Hits, range: [number, number]): boolean {
-  for (let at = 0; at < hits.count; at++) if (within(hits.concept[at] as number, range)) return true;
+  for (let at = 0; at < hits.count; at++) if (within(hits.concept(at), range)) return true;
   return false;
 }
 
 function hasNegatedForm(hits: Hits): boolean {
-  for (let at = 0; at < hits.count; at++) if (((hits.flags[at] as number) & 1) !== 0) return true;
+  for (let at = 0; at < hits.count; at++) if ((hits.flags(at) & 1) !== 0) return true;
   return false;
 }
 
@@ -377,10 +385,12 @@ function hasNegatedForm(hits: Hits): boolean {
 function standsAlone(hits: Hits, concepts: Concepts): boolean {
   let subject = false;
   for (let at = 0; at < hits.count; at++) {
-    const concept = hits.concept[at] as number;
+    const concept = hits.concept(at);
     if (within(concept, concepts.company)) subject = true;
+    // "messages between you and our staff that you send": the nearest subject is somebody else
+    else if (within(concept, concepts.actors)) subject = false;
     else if (subject && within(concept, concepts.acts)) return true;
-    else if (within(concept, concepts.acts) && ((hits.flags[at] as number) & 2) !== 0) return true;
+    else if (within(concept, concepts.acts) && (hits.flags(at) & 2) !== 0) return true;
   }
   return false;
 }

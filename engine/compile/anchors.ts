@@ -27,7 +27,7 @@ export function chooseAnchors(pack: Pack, samples: { lang: string; text: string 
       hits.clear();
       scanner.scan(hits, tokens, entries, tokens.clauses[clause] as number, tokens.clauses[clause + 1] as number, language);
       for (let at = 0; at < hits.count; at++) {
-        const concept = hits.concept[at] as number;
+        const concept = hits.concept(at);
         counts[concept] = (counts[concept] as number) + 1;
       }
     }

@@ -14,33 +14,33 @@ const AGENT_REACH = 4;
  * nearest subject before it in the same part of the clause.
  */
 export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Actor; by: number } {
-  if (((hits.flags[at] as number) & FIRST_PERSON) !== 0) return { actor: 'company', by: -1 };
-  if (((hits.flags[at] as number) & SECOND_PERSON) !== 0) return { actor: 'reader', by: -1 };
-  const part = hits.part[at];
-  const from = hits.from[at] as number;
-  const to = hits.to[at] as number;
+  if ((hits.flags(at) & FIRST_PERSON) !== 0) return { actor: 'company', by: -1 };
+  if ((hits.flags(at) & SECOND_PERSON) !== 0) return { actor: 'reader', by: -1 };
+  const part = hits.part(at);
+  const from = hits.from(at);
+  const to = hits.to(at);
   for (let other = at + 1; other < hits.count; other++) {
-    if ((hits.from[other] as number) - to > 1) break;
-    if (hits.concept[other] !== concepts.agent) continue;
-    const agentEnd = hits.to[other] as number;
+    if (hits.from(other) - to > 1) break;
+    if (hits.concept(other) !== concepts.agent) continue;
+    const agentEnd = hits.to(other);
     for (let next = other + 1; next < hits.count; next++) {
-      if ((hits.from[next] as number) - agentEnd > AGENT_REACH) break;
-      const actor = actorOfConcept(hits.concept[next] as number, concepts);
+      if (hits.from(next) - agentEnd > AGENT_REACH) break;
+      const actor = actorOfConcept(hits.concept(next), concepts);
       if (actor !== 'nobody') return { actor, by: next };
     }
   }
   const nearest = subjectBefore(hits, at, concepts);
-  return nearest < 0 ? { actor: 'nobody', by: -1 } : { actor: actorOfConcept(hits.concept[nearest] as number, concepts), by: nearest };
+  return nearest < 0 ? { actor: 'nobody', by: -1 } : { actor: actorOfConcept(hits.concept(nearest), concepts), by: nearest };
 }
 
 /** The nearest subject before a hit in its part, or -1; those of relative clauses ("سىز بىزگە تەمىنلىگەن ئۇچۇر") are passed over. */
 function subjectBefore(hits: Hits, at: number, concepts: Concepts): number {
-  const from = hits.from[at] as number;
+  const from = hits.from(at);
   let relatives = 0;
   for (let other = at - 1; other >= 0; other--) {
-    if (hits.part[other] !== hits.part[at] || (hits.to[other] as number) > from) continue;
-    const flags = hits.flags[other] as number;
-    if ((flags & DEPENDENT) !== 0 && within(hits.concept[other] as number, concepts.acts)) {
+    if (hits.part(other) !== hits.part(at) || hits.to(other) > from) continue;
+    const flags = hits.flags(other);
+    if ((flags & DEPENDENT) !== 0 && within(hits.concept(other), concepts.acts)) {
       if (!isSameWords(hits, other, other + 1)) relatives++;
     } else if ((flags & SUBJECT) !== 0) {
       if (relatives === 0) return other;
@@ -53,7 +53,7 @@ function subjectBefore(hits: Hits, at: number, concepts: Concepts): number {
 }
 
 function isSameWords(hits: Hits, one: number, other: number): boolean {
-  return other < hits.count && hits.from[one] === hits.from[other] && hits.to[one] === hits.to[other];
+  return other < hits.count && hits.from(one) === hits.from(other) && hits.to(one) === hits.to(other);
 }
 
 function actorOfConcept(concept: number, concepts: Concepts): Actor {

@@ -22,6 +22,8 @@ export interface Governing {
   headings: readonly number[];
   /** The lead-in denies with an exception, and the clause is one of the exceptions it lists. */
   listsExceptions: boolean;
+  /** The clause is a row of a table: one of its cells may name consent as the basis. */
+  isRow: boolean;
   /** The clause answers the question of its heading, so nothing of the match need stand in the clause itself. */
   answersHeading: boolean;
 }
@@ -38,10 +40,10 @@ export function evaluateMatch(hits: Hits, match: PackMatch, groups: Uint8Array[]
   let best: Verdict | undefined;
   let tries = 0;
   for (let at = 0; at < hits.count && tries < MOST_TRIES; at++) {
-    if (anchors[hits.concept[at] as number] === 0 || isOpaque(hits, at)) continue;
+    if (anchors[hits.concept(at)] === 0 || isOpaque(hits, at)) continue;
     tries++;
     const picked = pick(hits, at, match, groups);
-    if (!picked || !(governing.answersHeading || picked.some((hit) => hits.own[hit] === 1))) continue;
+    if (!picked || !(governing.answersHeading || picked.some((hit) => hits.isOwn(hit)))) continue;
     const verdict = judge(hits, picked, match, governing, concepts);
     if (verdict && (!best || RANK[verdict.stance] > RANK[best.stance])) best = verdict;
     if (best?.stance === 'says') break;
@@ -54,7 +56,7 @@ export function evaluatePhrase(hits: Hits, phrase: PackPhrase, conditions: [numb
   for (let at = 0; at < hits.count; at++) {
     if (isOpaque(hits, at)) continue;
     const picked = follow(hits, at, phrase.parts, 0);
-    if (!picked || !picked.some((hit) => hits.own[hit] === 1)) continue;
+    if (!picked || !picked.some((hit) => hits.isOwn(hit))) continue;
     const condition = phrase.stance === 'says' || phrase.stance === 'denies' ? conditionOf(hits, conditions, phrase.stance === 'denies', concepts) : -1;
     const stance = condition >= 0 ? 'conditional' : phrase.stance;
     return { stance, picked, negation: -1, condition, actor: 'nobody', actorBy: -1 };
@@ -65,16 +67,16 @@ export function evaluatePhrase(hits: Hits, phrase: PackPhrase, conditions: [numb
 function judge(hits: Hits, picked: number[], match: PackMatch, governing: Governing, concepts: Concepts): Verdict | undefined {
   const at = picked[match.stance] as number;
   const { negated: found, by } = negationOf(hits, at, concepts);
-  const isSubordinate = ((hits.flags[at] as number) & SUBORDINATE) !== 0;
+  const isSubordinate = (hits.flags(at) & SUBORDINATE) !== 0;
   // "if you do not want us to collect" asserts nothing
   if (found && isSubordinate) return undefined;
   let actor: Actor = 'nobody';
   let actorBy = -1;
-  if (within(hits.concept[at] as number, concepts.acts)) {
+  if (within(hits.concept(at), concepts.acts)) {
     ({ actor, by: actorBy } = actorOf(hits, at, concepts));
     if (!suits(actor, match.actor)) return undefined;
   }
-  const turned = governing.listsExceptions && hits.own[at] === 0 && found;
+  const turned = governing.listsExceptions && !hits.isOwn(at) && found;
   const negated = found && !turned;
   let stance: Stance | 'silent' = match.as;
   if (negated) stance = match.negated === 'denies' && match.as === 'denies' ? 'says' : match.negated;
@@ -83,6 +85,7 @@ function judge(hits: Hits, picked: number[], match: PackMatch, governing: Govern
   let condition = -1;
   if (!turned && (stance === 'says' || stance === 'denies')) {
     condition = conditionOf(hits, match.conditions, negated, concepts);
+    if (condition < 0 && governing.isRow && match.conditions.length > 0) condition = consentAlone(hits, concepts);
     if (condition >= 0) stance = 'conditional';
   }
   return { stance, picked, negation: negated ? by : -1, condition, actor, actorBy };
@@ -90,7 +93,19 @@ function judge(hits: Hits, picked: number[], match: PackMatch, governing: Govern
 
 /** "We do not collect GPS data, and a search runs on the ZIP code": the denial does not reach another main part. */
 function isElsewhere(hits: Hits, at: number, picked: number[]): boolean {
-  return picked.some((hit) => hits.own[hit] === hits.own[at] && hits.part[hit] !== hits.part[at] && ((hits.flags[hit] as number) & SUBORDINATE) === 0);
+  return picked.some((hit) => hits.isOwn(hit) === hits.isOwn(at) && hits.part(hit) !== hits.part(at) && (hits.flags(hit) & SUBORDINATE) === 0);
+}
+
+/** A row whose only legal basis is consent: the hit that says so, or -1. */
+function consentAlone(hits: Hits, concepts: Concepts): number {
+  let consent = -1;
+  for (let at = 0; at < hits.count; at++) {
+    const concept = hits.concept(at);
+    if (!hits.isOwn(at) || !within(concept, concepts.bases)) continue;
+    if (!within(concept, concepts.consentBasis)) return -1;
+    consent = at;
+  }
+  return consent;
 }
 
 function suits(actor: Actor, wanted: PackMatch['actor']): boolean {
@@ -102,8 +117,8 @@ function suits(actor: Actor, wanted: PackMatch['actor']): boolean {
 /** For each group the hit nearest to the anchor, all within the match's reach; undefined where one is missing. */
 function pick(hits: Hits, anchor: number, match: PackMatch, groups: Uint8Array[]): number[] | undefined {
   const picked: number[] = [];
-  let from = place(hits.from[anchor] as number);
-  let to = place(hits.to[anchor] as number);
+  let from = place(hits.from(anchor));
+  let to = place(hits.to(anchor));
   for (let group = 0; group < groups.length; group++) {
     if (group === match.anchor) {
       picked.push(anchor);
@@ -112,8 +127,8 @@ function pick(hits: Hits, anchor: number, match: PackMatch, groups: Uint8Array[]
     const nearest = nearestOf(hits, anchor, groups[group] as Uint8Array, match.within, picked);
     if (nearest < 0) return undefined;
     picked.push(nearest);
-    from = Math.min(from, place(hits.from[nearest] as number));
-    to = Math.max(to, place(hits.to[nearest] as number));
+    from = Math.min(from, place(hits.from(nearest)));
+    to = Math.max(to, place(hits.to(nearest)));
   }
   return to - from <= match.within + 1 ? picked : undefined;
 }
@@ -121,14 +136,14 @@ function pick(hits: Hits, anchor: number, match: PackMatch, groups: Uint8Array[]
 function nearestOf(hits: Hits, anchor: number, members: Uint8Array, reach: number, taken: number[]): number {
   let nearest = -1;
   let least = reach + 12;
-  const from = place(hits.from[anchor] as number);
-  const to = place(hits.to[anchor] as number);
+  const from = place(hits.from(anchor));
+  const to = place(hits.to(anchor));
   for (let at = 0; at < hits.count; at++) {
-    if (members[hits.concept[at] as number] === 0 || at === anchor || isOpaque(hits, at) || taken.includes(at)) continue;
-    const otherFrom = place(hits.from[at] as number);
-    const otherTo = place(hits.to[at] as number);
+    if (members[hits.concept(at)] === 0 || at === anchor || isOpaque(hits, at) || taken.includes(at)) continue;
+    const otherFrom = place(hits.from(at));
+    const otherTo = place(hits.to(at));
     const gap = otherFrom >= to ? otherFrom - to : from >= otherTo ? from - otherTo : 0;
-    const distance = gap + (hits.part[at] === hits.part[anchor] ? 0 : 10);
+    const distance = gap + (hits.part(at) === hits.part(anchor) ? 0 : 10);
     if (distance < least) {
       least = distance;
       nearest = at;
@@ -143,13 +158,13 @@ function place(token: number): number {
 }
 
 function isOpaque(hits: Hits, at: number): boolean {
-  return ((hits.flags[at] as number) & OPAQUE) !== 0;
+  return (hits.flags(at) & OPAQUE) !== 0;
 }
 
 function isUnder(hits: Hits, match: PackMatch, governing: Governing): boolean {
   for (const concept of governing.headings) if (withinAny(concept, match.under)) return true;
   for (let at = 0; at < hits.count; at++) {
-    if (hits.own[at] === 0 && withinAny(hits.concept[at] as number, match.under)) return true;
+    if (!hits.isOwn(at) && withinAny(hits.concept(at), match.under)) return true;
   }
   return false;
 }
@@ -161,14 +176,14 @@ const GAP_WORDS = 8;
 function follow(hits: Hits, at: number, parts: PackPhrase['parts'], index: number): number[] | undefined {
   const part = parts[index];
   if (part === undefined) return [];
-  if (part === -1 || !within(hits.concept[at] as number, part)) return undefined;
+  if (part === -1 || !within(hits.concept(at), part)) return undefined;
   if (index === parts.length - 1) return [at];
   const isGap = parts[index + 1] === -1;
   const next = isGap ? index + 2 : index + 1;
-  const end = hits.to[at] as number;
+  const end = hits.to(at);
   const reach = isGap ? GAP_WORDS : SMALL_WORDS;
   for (let other = at + 1; other < hits.count; other++) {
-    const from = hits.from[other] as number;
+    const from = hits.from(other);
     if (from < end) continue;
     if (from - end > reach) break;
     const rest = follow(hits, other, parts, next);

@@ -20,22 +20,22 @@ export interface Negation {
  * ("we do not and will not sell", and negative concord as in Uyghur): true double negation hardly occurs in policies.
  */
 export function negationOf(hits: Hits, at: number, concepts: Concepts): Negation {
-  let negated = ((hits.flags[at] as number) & NEGATED) !== 0;
+  let negated = (hits.flags(at) & NEGATED) !== 0;
   let by = -1;
-  const part = hits.part[at] as number;
-  const from = hits.from[at] as number;
-  const to = hits.to[at] as number;
+  const part = hits.part(at);
+  const from = hits.from(at);
+  const to = hits.to(at);
   for (let other = 0; other < hits.count; other++) {
-    const concept = hits.concept[other] as number;
-    if (hits.part[other] !== part) continue;
+    const concept = hits.concept(other);
+    if (hits.part(other) !== part) continue;
     if (concept === concepts.not) {
-      const end = hits.to[other] as number;
+      const end = hits.to(other);
       // a negation inside the hit's own words is part of its meaning
       if (end > from || from - end > REACH) continue;
       negated = true;
       by = other;
     } else if (concept === concepts.notBefore) {
-      const start = hits.from[other] as number;
+      const start = hits.from(other);
       if (start < to || start - to > REACH_BEFORE) continue;
       negated = true;
       by = other;
@@ -53,23 +53,23 @@ export function negationOf(hits: Hits, at: number, concepts: Concepts): Negation
  * that leads its list in, or -1. Verbs that are nouns or stand before one are passed over.
  */
 function negativeVerb(hits: Hits, at: number, concepts: Concepts): number {
-  if (within(hits.concept[at] as number, concepts.acts) && ((hits.flags[at] as number) & NOMINAL) === 0) return -1;
+  if (within(hits.concept(at), concepts.acts) && (hits.flags(at) & NOMINAL) === 0) return -1;
   let before = -1;
   for (let other = 0; other < hits.count; other++) {
-    if (other === at || hits.part[other] !== hits.part[at] || !within(hits.concept[other] as number, concepts.acts)) continue;
-    const flags = hits.flags[other] as number;
+    if (other === at || hits.part(other) !== hits.part(at) || !within(hits.concept(other), concepts.acts)) continue;
+    const flags = hits.flags(other);
     if ((flags & (NOMINAL | DEPENDENT)) !== 0) continue;
-    if ((hits.to[other] as number) > (hits.to[at] as number)) return (flags & NEGATED) !== 0 ? other : -1;
+    if (hits.to(other) > hits.to(at)) return (flags & NEGATED) !== 0 ? other : -1;
     before = other;
   }
-  const isLeadIn = before >= 0 && hits.own[at] === 1 && hits.own[before] === 0;
-  return isLeadIn && ((hits.flags[before] as number) & NEGATED) !== 0 ? before : -1;
+  const isLeadIn = before >= 0 && hits.isOwn(at) && !hits.isOwn(before);
+  return isLeadIn && (hits.flags(before) & NEGATED) !== 0 ? before : -1;
 }
 
 /** The condition that qualifies a clause, or -1: the first hit of one of the rule's conditions. */
 export function conditionOf(hits: Hits, conditions: [number, number][], negated: boolean, concepts: Concepts): number {
   for (let other = 0; other < hits.count; other++) {
-    const concept = hits.concept[other] as number;
+    const concept = hits.concept(other);
     if (!within(concept, concepts.whens)) continue;
     if (within(concept, concepts.whenNoConsent)) {
       // "not without your consent" is a condition, "without your consent" alone is none

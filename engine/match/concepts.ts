@@ -44,6 +44,8 @@ export class Concepts {
   readonly whenNoConsent: ConceptRange;
   readonly whenException: ConceptRange;
   readonly whenRegion: ConceptRange;
+  readonly bases: ConceptRange;
+  readonly consentBasis: ConceptRange;
   private readonly unitRange: ConceptRange;
   private readonly index: Map<string, number>;
   private readonly units: Map<number, number>;
@@ -90,6 +92,8 @@ export class Concepts {
     this.whenNoConsent = this.range('when.no-consent');
     this.whenException = this.range('when.exception');
     this.whenRegion = this.range('when.region');
+    this.bases = this.range('basis');
+    this.consentBasis = this.range('basis.consent');
     this.unitRange = this.range('unit');
     this.units = new Map([...UNITS].map((unit, at) => [this.at(`unit.${unit}`), at]));
   }

@@ -1,6 +1,6 @@
 import { LEAF_FLAGS } from '../compile/pack.ts';
 
-/** A hit's flags beside those of the pack (1, 2, 4, 128, 256). */
+/** A hit's flags beside those of the pack (1, 2, 4, 128, 256, 512). */
 export const GAPPED = 8;
 /** May be the subject of a verb behind it. */
 export const SUBJECT = 16;
@@ -8,81 +8,131 @@ export const SUBJECT = 16;
 export const SUBORDINATE = 32;
 /** Stands where nothing said is anybody's practice ("we are not responsible for ..."). */
 export const OPAQUE = 64;
+/** Stands in the clause itself, not in what leads it in. */
+const OWN = 1 << 14;
+
+/** Numbers a hit takes: concept, from, to, start, end, flags, part, duration. Neighbours in memory, since they are read together. */
+const SIZE = 8;
 
 /** Concept hits of one clause with all that governs it, in order of their place; reused from clause to clause. */
 export class Hits {
   count = 0;
-  concept: Int32Array;
-  /** Token places; those of a lead-in are negative and end at 0, the clause's own begin at 0. */
-  from: Int32Array;
-  to: Int32Array;
-  /** UTF-16 code units in the document's text. */
-  start: Int32Array;
-  end: Int32Array;
-  flags: Uint16Array;
-  /** Part of the sentence, see parts.ts. */
-  part: Int32Array;
-  /** 1 in the clause itself, 0 in what leads it in. */
-  own: Uint8Array;
-  /** Durations: the number, and the unit's index in "HDWMY". */
-  value: Float64Array;
-  unit: Uint8Array;
+  private cells: Int32Array;
 
   /** @param capacity how many hits fit before it grows. */
   constructor(capacity = 256) {
-    this.concept = new Int32Array(capacity);
-    this.from = new Int32Array(capacity);
-    this.to = new Int32Array(capacity);
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.flags = new Uint16Array(capacity);
-    this.part = new Int32Array(capacity);
-    this.own = new Uint8Array(capacity);
-    this.value = new Float64Array(capacity);
-    this.unit = new Uint8Array(capacity);
+    this.cells = new Int32Array(capacity * SIZE);
   }
 
   clear(): void {
     this.count = 0;
   }
 
-  push(concept: number, from: number, to: number, start: number, end: number, flags: number, own: number): number {
-    if (this.count === this.concept.length) this.grow();
+  /** Adds a hit and gives its index. Tokens of a lead-in have negative places; characters are UTF-16 code units. */
+  push(concept: number, from: number, to: number, start: number, end: number, flags: number, own: 0 | 1): number {
     const at = this.count++;
-    this.concept[at] = concept;
-    this.from[at] = from;
-    this.to[at] = to;
-    this.start[at] = start;
-    this.end[at] = end;
-    this.flags[at] = flags;
-    this.part[at] = 0;
-    this.own[at] = own;
-    this.value[at] = 0;
-    this.unit[at] = 0;
+    const cell = at * SIZE;
+    if (cell === this.cells.length) this.grow();
+    const { cells } = this;
+    cells[cell] = concept;
+    cells[cell + 1] = from;
+    cells[cell + 2] = to;
+    cells[cell + 3] = start;
+    cells[cell + 4] = end;
+    cells[cell + 5] = own === 1 ? flags | OWN : flags;
+    cells[cell + 6] = 0;
+    cells[cell + 7] = 0;
     return at;
   }
 
-  /** Copies hit `at` of `other` to the end, moved by `shift` tokens. */
-  copy(other: Hits, at: number, shift: number, own: number): void {
+  /** Copies hit `at` of `other` to the end, moved by `shift` tokens; only the flags of its words come along. */
+  copy(other: Hits, at: number, shift: number, own: 0 | 1): void {
     const to = this.push(
-      other.concept[at] as number,
-      (other.from[at] as number) + shift,
-      (other.to[at] as number) + shift,
-      other.start[at] as number,
-      other.end[at] as number,
-      (other.flags[at] as number) & (LEAF_FLAGS | GAPPED),
+      other.concept(at),
+      other.from(at) + shift,
+      other.to(at) + shift,
+      other.start(at),
+      other.end(at),
+      other.flags(at) & (LEAF_FLAGS | GAPPED),
       own,
     );
-    this.value[to] = other.value[at] as number;
-    this.unit[to] = other.unit[at] as number;
+    this.cells[to * SIZE + 7] = other.cells[at * SIZE + 7] as number;
+  }
+
+  /** Moves hit `from` to the lower index `to`. */
+  move(from: number, to: number): void {
+    if (from !== to) this.cells.copyWithin(to * SIZE, from * SIZE, from * SIZE + SIZE);
+  }
+
+  concept(at: number): number {
+    return this.cells[at * SIZE] as number;
+  }
+
+  /** First token; negative in a lead-in, the clause's own begin at 0. */
+  from(at: number): number {
+    return this.cells[at * SIZE + 1] as number;
+  }
+
+  /** One past the last token. */
+  to(at: number): number {
+    return this.cells[at * SIZE + 2] as number;
+  }
+
+  /** First UTF-16 code unit in the document's text. */
+  start(at: number): number {
+    return this.cells[at * SIZE + 3] as number;
+  }
+
+  /** One past the last UTF-16 code unit. */
+  end(at: number): number {
+    return this.cells[at * SIZE + 4] as number;
+  }
+
+  flags(at: number): number {
+    return this.cells[at * SIZE + 5] as number;
+  }
+
+  /** Does the hit stand in the clause itself? */
+  isOwn(at: number): boolean {
+    return ((this.cells[at * SIZE + 5] as number) & OWN) !== 0;
+  }
+
+  /** Part of the sentence, see parts.ts. */
+  part(at: number): number {
+    return this.cells[at * SIZE + 6] as number;
+  }
+
+  /** A duration's number, to a tenth. */
+  value(at: number): number {
+    return Math.floor((this.cells[at * SIZE + 7] as number) / 8) / 10;
+  }
+
+  /** A duration's unit, as index in "HDWMY". */
+  unit(at: number): number {
+    return (this.cells[at * SIZE + 7] as number) % 8;
+  }
+
+  addFlags(at: number, flags: number): void {
+    const cell = at * SIZE + 5;
+    this.cells[cell] = (this.cells[cell] as number) | flags;
+  }
+
+  setPart(at: number, part: number): void {
+    this.cells[at * SIZE + 6] = part;
+  }
+
+  /** Makes the hit a duration that begins at an earlier token. */
+  setDuration(at: number, concept: number, value: number, unit: number, from: number, start: number): void {
+    const cell = at * SIZE;
+    this.cells[cell] = concept;
+    this.cells[cell + 1] = from;
+    this.cells[cell + 3] = start;
+    this.cells[cell + 7] = Math.round(Math.min(value, 1e6) * 10) * 8 + unit;
   }
 
   private grow(): void {
-    for (const key of ['concept', 'from', 'to', 'start', 'end', 'flags', 'part', 'own', 'value', 'unit'] as const) {
-      const old = this[key];
-      const larger = new (old.constructor as new (length: number) => typeof old)(old.length * 2 + 8);
-      larger.set(old as never);
-      (this as Record<string, unknown>)[key] = larger;
-    }
+    const larger = new Int32Array(this.cells.length * 2 + 8 * SIZE);
+    larger.set(this.cells);
+    this.cells = larger;
   }
 }

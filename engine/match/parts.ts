@@ -25,8 +25,8 @@ export function divide(hits: Hits, concepts: Concepts): void {
   const lastKept = hits.count - 1;
 
   for (let at = 0; at < hits.count; at++) {
-    const concept = hits.concept[at] as number;
-    const from = hits.from[at] as number;
+    const concept = hits.concept(at);
+    const from = hits.from(at);
     let top = stack[stack.length - 1] as { part: number; subordinate: boolean };
     if (concept === concepts.comma) {
       comma = from;
@@ -38,29 +38,29 @@ export function divide(hits: Hits, concepts: Concepts): void {
       stack.length = 0;
       top = { part: next++, subordinate: false };
       stack.push(top);
-      comma = hits.to[at] as number;
+      comma = hits.to(at);
     } else if (concept === concepts.if) {
       top = { part: next++, subordinate: true };
       stack.push(top);
     } else if (concept === concepts.and) {
-      and = hits.to[at] as number;
+      and = hits.to(at);
     } else if (concept === concepts.preposition) {
-      preposition = hits.to[at] as number;
+      preposition = hits.to(at);
     } else if (concept === concepts.opaque) {
       opaquePart = top.part;
     } else if (concept === concepts.opaqueBefore) {
-      for (let before = 0; before < at; before++) if (hits.part[before] === top.part) hits.flags[before] = (hits.flags[before] as number) | OPAQUE;
+      for (let before = 0; before < at; before++) if (hits.part(before) === top.part) hits.addFlags(before, OPAQUE);
     } else if (within(concept, concepts.acts) || concept === concepts.not) {
-      act = hits.to[at] as number;
+      act = hits.to(at);
       if (concept !== concepts.not) actFrom = from;
     } else if (within(concept, concepts.actors) || within(concept, concepts.recipients)) {
       const isPerson = within(concept, concepts.company) || within(concept, concepts.reader);
       const afterPreposition = from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) && preposition > comma;
       // "we notify you": the words of the act end with its object
-      const isObject = from > actFrom && hits.to[at] === act;
-      const isSubject = !isObject && (!afterPreposition || isNext(hits, at, concepts.relative)) && ((hits.flags[at] as number) & DEPENDENT) === 0;
+      const isObject = from > actFrom && hits.to(at) === act;
+      const isSubject = !isObject && (!afterPreposition || isNext(hits, at, concepts.relative)) && (hits.flags(at) & DEPENDENT) === 0;
       if (isSubject && !isNext(hits, at, concepts.postposition)) {
-        hits.flags[at] = (hits.flags[at] as number) | SUBJECT;
+        hits.addFlags(at, SUBJECT);
         const opens = (from - comma <= 1 || from - and <= 1) && within(concept, concepts.actors) && act >= 0;
         if (opens && !top.subordinate) {
           top = { part: next++, subordinate: false };
@@ -68,19 +68,19 @@ export function divide(hits: Hits, concepts: Concepts): void {
         }
       }
     }
-    hits.part[at] = top.part;
-    if (top.subordinate) hits.flags[at] = (hits.flags[at] as number) | SUBORDINATE;
-    if (opaquePart === top.part && concept !== concepts.opaque && at <= lastKept) hits.flags[at] = (hits.flags[at] as number) | OPAQUE;
+    hits.setPart(at, top.part);
+    if (top.subordinate) hits.addFlags(at, SUBORDINATE);
+    if (opaquePart === top.part && concept !== concepts.opaque && at <= lastKept) hits.addFlags(at, OPAQUE);
   }
 }
 
 /** Does a word of this kind follow at once? "advertisers who collect" is a subject, "ئۈچىنچى تەرەپ بىلەن" is none. */
 function isNext(hits: Hits, at: number, wanted: number): boolean {
-  const end = hits.to[at] as number;
+  const end = hits.to(at);
   for (let next = at + 1; next < hits.count; next++) {
-    const from = hits.from[next] as number;
+    const from = hits.from(next);
     if (from > end) return false;
-    if (from === end && hits.concept[next] === wanted) return true;
+    if (from === end && hits.concept(next) === wanted) return true;
   }
   return false;
 }

@@ -64,7 +64,7 @@ export class Scanner {
       this.follow(automaton, state, at);
       if (hits.count > this.first) {
         fixedEnd = keepLongest(hits, this.first, at - from, kindEnd, fixedEnd, concepts);
-        for (let hit = this.first; hit < hits.count; hit++) if (concepts.isUnit(hits.concept[hit] as number)) hasUnit = true;
+        for (let hit = this.first; hit < hits.count; hit++) if (concepts.isUnit(hits.concept(hit))) hasUnit = true;
       }
     }
     if (hasUnit) addDurations(hits, tokens, from, language, concepts);
@@ -122,42 +122,42 @@ function keepLongest(
   concepts: Concepts,
 ): number {
   const { kindOf } = concepts;
-  if (hits.count === first + 1 && ((hits.flags[first] as number) & 4) === 0) return keepOnly(hits, first, place, kindEnd, fixedBefore, concepts);
+  if (hits.count === first + 1 && (hits.flags(first) & 4) === 0) return keepOnly(hits, first, place, kindEnd, fixedBefore, concepts);
   let fixedEnd = fixedBefore;
   for (let at = first; at < hits.count; at++) {
-    if (((hits.flags[at] as number) & 4) !== 0 && (hits.to[at] as number) > fixedEnd) fixedEnd = hits.to[at] as number;
+    if ((hits.flags(at) & 4) !== 0 && hits.to(at) > fixedEnd) fixedEnd = hits.to(at);
   }
   let kept = first;
   for (let at = first; at < hits.count; at++) {
-    const concept = hits.concept[at] as number;
-    const end = hits.to[at] as number;
+    const concept = hits.concept(at);
+    const end = hits.to(at);
     const kind = kindOf[concept] as number;
     const isLiteral = kind === concepts.literalKind;
-    const isFixed = ((hits.flags[at] as number) & 4) !== 0;
+    const isFixed = (hits.flags(at) & 4) !== 0;
     let hidden = false;
     if (!isLiteral) {
       if (end <= (kindEnd[kind] as number)) hidden = true;
       else if (end <= fixedEnd && !(isFixed && end === fixedEnd)) hidden = end <= fixedBefore || !isFixed;
       if (!hidden) {
         for (let other = first; other < hits.count && !hidden; other++) {
-          if (other === at || ((hits.flags[other] as number) & GAPPED) !== 0) continue;
-          if (kindOf[hits.concept[other] as number] !== kind) continue;
-          const otherEnd = hits.to[other] as number;
+          if (other === at || (hits.flags(other) & GAPPED) !== 0) continue;
+          if (kindOf[hits.concept(other)] !== kind) continue;
+          const otherEnd = hits.to(other);
           if (otherEnd > end) hidden = true;
           else if (otherEnd < end) continue;
-          else if (concepts.isLookAlike[hits.concept[other] as number] === 1) hidden = true;
+          else if (concepts.isLookAlike[hits.concept(other)] === 1) hidden = true;
           // the same concept by the same words twice
-          else if (other < at && hits.concept[other] === concept && (hits.flags[other] === hits.flags[at] || !isFixed)) hidden = true;
+          else if (other < at && hits.concept(other) === concept && (hits.flags(other) === hits.flags(at) || !isFixed)) hidden = true;
         }
       }
     }
-    if (!hidden) move(hits, at, kept++);
+    if (!hidden) hits.move(at, kept++);
   }
   hits.count = kept;
   for (let at = first; at < kept; at++) {
-    if (((hits.flags[at] as number) & GAPPED) !== 0) continue;
-    const kind = kindOf[hits.concept[at] as number] as number;
-    const end = hits.to[at] as number;
+    if ((hits.flags(at) & GAPPED) !== 0) continue;
+    const kind = kindOf[hits.concept(at)] as number;
+    const end = hits.to(at);
     if (end > place + 1 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
   }
   dropLookAlikes(hits, first, concepts);
@@ -168,40 +168,29 @@ function keepLongest(
 function dropLookAlikes(hits: Hits, first: number, concepts: Concepts): void {
   let kept = first;
   for (let at = first; at < hits.count; at++) {
-    if (concepts.isLookAlike[hits.concept[at] as number] === 0) move(hits, at, kept++);
+    if (concepts.isLookAlike[hits.concept(at)] === 0) hits.move(at, kept++);
   }
   hits.count = kept;
 }
 
 /** The common case of one hit at a token. */
 function keepOnly(hits: Hits, at: number, place: number, kindEnd: Int32Array, fixedEnd: number, concepts: Concepts): number {
-  const kind = concepts.kindOf[hits.concept[at] as number] as number;
-  const end = hits.to[at] as number;
+  const kind = concepts.kindOf[hits.concept(at)] as number;
+  const end = hits.to(at);
   if (kind !== concepts.literalKind && (end <= (kindEnd[kind] as number) || end <= fixedEnd)) hits.count--;
   else {
-    if (end > place + 1 && ((hits.flags[at] as number) & GAPPED) === 0 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
-    if (concepts.isLookAlike[hits.concept[at] as number] === 1) hits.count--;
+    if (end > place + 1 && (hits.flags(at) & GAPPED) === 0 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
+    if (concepts.isLookAlike[hits.concept(at)] === 1) hits.count--;
   }
   return fixedEnd;
-}
-
-function move(hits: Hits, from: number, to: number): void {
-  if (from === to) return;
-  hits.concept[to] = hits.concept[from] as number;
-  hits.from[to] = hits.from[from] as number;
-  hits.to[to] = hits.to[from] as number;
-  hits.start[to] = hits.start[from] as number;
-  hits.end[to] = hits.end[from] as number;
-  hits.flags[to] = hits.flags[from] as number;
-  hits.own[to] = hits.own[from] as number;
 }
 
 /** "thirty (30) days", "24-month", "six years": a number just before a unit. The unit's hit becomes the duration's. */
 function addDurations(hits: Hits, tokens: Tokens, offset: number, language: Language, concepts: Concepts): void {
   for (let at = 0; at < hits.count; at++) {
-    const unit = concepts.unitOf(hits.concept[at] as number);
+    const unit = concepts.unitOf(hits.concept(at));
     if (unit < 0) continue;
-    let place = offset + (hits.from[at] as number) - 1;
+    let place = offset + hits.from(at) - 1;
     if (place < offset) continue;
     let value = numberAt(tokens, place, language);
     if (Number.isNaN(value)) continue;
@@ -213,11 +202,7 @@ function addDurations(hits: Hits, tokens: Tokens, offset: number, language: Lang
         place--;
       }
     }
-    hits.concept[at] = concepts.duration;
-    hits.value[at] = value;
-    hits.unit[at] = unit;
-    hits.from[at] = place - offset;
-    hits.start[at] = tokens.start[place] as number;
+    hits.setDuration(at, concepts.duration, value, unit, place - offset, tokens.start[place] as number);
   }
 }
 
