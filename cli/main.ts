@@ -1,30 +1,7 @@
-import { auditFiles } from './audit-files.ts';
-import { auditLines } from './audit-lines.ts';
-import { makeAuditor } from './auditor.ts';
-import { parseArguments } from './parse-arguments.ts';
-import { thisTerminal } from './terminal.ts';
-import { USAGE } from './usage.ts';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-process.exitCode = await main(process.argv.slice(2));
-
-/** The audit command: see usage.ts. Returns the exit status. */
-async function main(argv: string[]): Promise<0 | 1 | 2> {
-  // A reader that has seen enough ("| head") closes the pipe: that is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-  const terminal = thisTerminal();
-  const args = parseArguments(argv);
-  if ('wrong' in args) {
-    terminal.complain(`${args.wrong}\nFor the usage: npm run -s audit -- --help`);
-    return 2;
-  }
-  if (args.help) {
-    await terminal.write(USAGE);
-    return 0;
-  }
-  const auditor = makeAuditor();
-  if (args.jsonl) return auditLines(process.stdin, terminal.write, auditor, args.lang);
-  return auditFiles(args, auditor, terminal);
-}
+/** `node cli/main.ts`: the audit command. Compiled code is kept, so the next start takes half the time. */
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/policy-loupe/compiled', import.meta.url)));
+const { command } = await import('./command.ts');
+process.exitCode = await command(process.argv.slice(2));
