@@ -88,15 +88,10 @@ export function PolicyPane({ policy, title, passages, notes, chosen, called, sea
       >
         <article class="policy" lang={policy.lang === 'und' ? undefined : policy.lang} dir={policy.dir}>
           {chunks.map((chunk, index) => {
-            const height = `${estimate(chunk)}px`;
             const visible = index < drawn || asked.current.has(index);
             const inHere = chosen && byChunk[index]?.includes(chosen.passage) ? chosen.finding : null;
             return (
-              <div
-                key={chunk.start}
-                class="chunk"
-                style={visible ? { containIntrinsicBlockSize: `auto ${height}` } : { blockSize: height }}
-              >
+              <div key={chunk.start} class="chunk" style={visible ? undefined : { blockSize: `${estimate(chunk)}px` }}>
                 {visible && (
                   <PolicyChunk
                     policy={policy}

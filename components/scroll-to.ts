@@ -1,6 +1,6 @@
 /**
- * Brings what `box` measures into the upper third of the container. Text that was skipped so far (content-visibility)
- * gets its true height only when it comes near, so the place is looked up again over a few frames.
+ * Brings what `box` measures into the upper third of the container. Text above that is not drawn yet
+ * gets its true height only later, so the place is looked up again over a few frames.
  */
 export function scrollTo(container: HTMLElement, box: () => DOMRect | undefined, frames = 4): void {
   const rect = box();

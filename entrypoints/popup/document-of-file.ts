@@ -4,15 +4,12 @@ import { decodeHtml } from '../../page/decode-html.ts';
 import { extract } from '../../page/extract.ts';
 import type { FindingWords } from '../../page/finding-words.ts';
 import { sha256 } from '../../page/sha256.ts';
+import words from '../../rules/finding.yaml';
 
 const mostBytes = 20_000_000;
 
 /** Makes a document of a file that the reader chose; or says in a sentence why that cannot be. */
-export async function documentOfFile(
-  file: File,
-  words: FindingWords,
-  now: Date,
-): Promise<PolicyDocument | { failed: string }> {
+export async function documentOfFile(file: File, now: Date): Promise<PolicyDocument | { failed: string }> {
   if (file.size > mostBytes) return { failed: 'It is larger than 20 MB, far more than any policy.' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const unreadable = whyUnreadable(bytes);
@@ -21,7 +18,7 @@ export async function documentOfFile(
   const source: Source = { route: 'file', title: file.name, capturedAt: now.toISOString() };
   if (!isHtml(file, content)) return documentOfText(content, { sha256: await sha256(content), source });
   // Parsed without running or showing any of it.
-  const page = extract(new DOMParser().parseFromString(content, 'text/html'), words);
+  const page = extract(new DOMParser().parseFromString(content, 'text/html'), words as FindingWords);
   if (page.title) source.title = page.title;
   return {
     text: page.text,

@@ -6,16 +6,12 @@ import { audit } from '../../engine/audit.ts';
 import { documentOfText } from '../../engine/document-of-text.ts';
 import type { PolicyDocument } from '../../engine/model/document.ts';
 import type { Rules } from '../../engine/rules.ts';
-import type { FindingWords } from '../../page/finding-words.ts';
 import { sha256 } from '../../page/sha256.ts';
 import { onProgress } from '../../platform/on-progress.ts';
 import { openPopupTab, openTab } from '../../platform/open-tab.ts';
 import { readTab } from '../../platform/read-tab.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { loadSettings, saveSettings } from '../../platform/settings.ts';
-import findingWords from '../../rules/finding.yaml';
-import { documentOfFile } from './document-of-file.ts';
-import { exportFile } from './export-file.ts';
 
 interface Props {
   rules: Rules;
@@ -84,9 +80,11 @@ export function Popup({ rules, inTab, canPick }: Props) {
         setSingleKeys(on);
         saveSettings({ singleKeys: on });
       }}
-      onExport={(format) => {
+      onExport={async (format) => {
         if (stage.at !== 'audited') return;
         try {
+          // Loaded when asked for: most readers never export, and the popup opens the faster.
+          const { exportFile } = await import('./export-file.ts');
           const file = exportFile(stage.audit, rules.pack.questions, format);
           saveFile(file.name, file.type, file.text);
           setNotice(words.export.saved(file.name));
@@ -102,7 +100,8 @@ export function Popup({ rules, inTab, canPick }: Props) {
       onBack={inTab && before.current.at === 'giving' ? undefined : () => setStage(before.current)}
       onAgain={readPage}
       onFile={async (file) => {
-        const document = await documentOfFile(file, findingWords as FindingWords, new Date());
+        const { documentOfFile } = await import('./document-of-file.ts');
+        const document = await documentOfFile(file, new Date());
         if ('failed' in document) fail({ kind: 'bad-file', name: file.name, detail: document.failed });
         else await show(document, '', []);
       }}
