@@ -56,8 +56,7 @@ export function loadRules(pack: Pack): Rules {
     for (const phrase of rule.phrases) {
       const parts = phrase.parts.filter((part) => part !== -1);
       checks.push({ rule, phrase, needs: Int32Array.from(parts, (part) => setOf([part])), bars: new Int32Array(0), groups: [] });
-      const literal = parts.find((part) => pack.concepts[part[0]]?.startsWith('lit.'));
-      register(byConcept, checks.length - 1, [literal ?? (parts[0] as [number, number])]);
+      register(byConcept, checks.length - 1, [phrase.parts[phrase.anchor] as [number, number]]);
     }
   }
   return {

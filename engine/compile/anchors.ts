@@ -6,7 +6,7 @@ import { Tokens, tokenize } from '../text/tokens.ts';
 import type { ConceptRange, Pack } from './pack.ts';
 
 /**
- * Sets each match's anchor to its rarest group, as counted over sample texts (the rules' own examples), so that common
+ * Sets the anchor of each match and phrase to its rarest group or part, as counted over sample texts (the rules' own examples), so that common
  * concepts wake few checks. Changes the pack in place.
  */
 export function chooseAnchors(pack: Pack, samples: { lang: string; text: string }[]): void {
@@ -38,6 +38,16 @@ export function chooseAnchors(pack: Pack, samples: { lang: string; text: string 
     return sum;
   };
   for (const rule of pack.rules) {
+    for (const phrase of rule.phrases) {
+      let least = Number.POSITIVE_INFINITY;
+      phrase.parts.forEach((part, at) => {
+        const count = part === -1 ? least : frequency([part]);
+        if (count < least) {
+          least = count;
+          phrase.anchor = at;
+        }
+      });
+    }
     for (const match of rule.match) {
       let least = Number.POSITIVE_INFINITY;
       match.all.forEach((group, at) => {

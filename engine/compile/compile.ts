@@ -79,7 +79,7 @@ export function compilePack(
       if (missing >= 0) {
         const name = phrase.parts[missing] as string;
         problems.push({ file, path: ['phrases', phrase.lang], message: `no concept "${name}" in rules/concepts.yaml`, value: name, valid: nearest(name, concepts) });
-      } else compiled.push({ lang: phrase.lang, stance: phrase.stance, parts: parts as (ConceptRange | -1)[] });
+      } else compiled.push({ lang: phrase.lang, stance: phrase.stance, parts: parts as (ConceptRange | -1)[], anchor: 0 });
     }
     if (matches.length === 0 && compiled.length === 0 && (phrases.get(id) ?? []).length === 0) {
       problems.push({ file, path: [], message: 'a rule needs "match" or "phrases"' });

@@ -27,6 +27,8 @@ export interface PackPhrase {
   lang: string;
   stance: Stance;
   parts: (ConceptRange | -1)[];
+  /** Index of the part that is rarest: where looking starts. */
+  anchor: number;
 }
 
 export interface PackRule {

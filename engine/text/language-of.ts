@@ -96,20 +96,13 @@ function scriptOfUnit(unit: number): string {
 
 /** The script most of a sample is written in. */
 function scriptOf(sample: string): string {
-  let best = 'Latin';
-  let most = 0;
-  for (const [name, from, to] of SCRIPTS) {
-    let count = 0;
-    for (let at = 0; at < sample.length; at++) {
-      const unit = sample.charCodeAt(at);
-      if (unit >= from && unit <= to) count++;
-    }
-    if (count > most) {
-      most = count;
-      best = name;
-    }
+  const counts = new Map<string, number>();
+  for (let at = 0; at < sample.length; at++) {
+    const script = scriptOfUnit(sample.charCodeAt(at));
+    counts.set(script, (counts.get(script) ?? 0) + 1);
   }
-  return most * 2 > sample.length ? best : 'Latin';
+  for (const [script, count] of counts) if (count * 2 > sample.length) return script;
+  return 'Latin';
 }
 
 /** How much of a sample is written in a script. */
