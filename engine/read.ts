@@ -84,6 +84,7 @@ class Reader {
   private readonly seen: Int32Array;
   private readonly distinct: number[] = [];
   private clause = 0;
+  private verbLast = false;
   private readonly shares: LanguageShares = new Map();
   private readonly verdicts = new Map<string, { check: Check; verdict: Verdict }>();
 
@@ -143,6 +144,7 @@ class Reader {
   }
 
   private readBlock(first: number, last: number, language: Language, governs: boolean): void {
+    this.verbLast = language.pack.verbLast;
     const { tokens, own } = this;
     const block = this.document.blocks[first] as Block;
     for (let clause = 0; clause < tokens.clauseCount; clause++) {
@@ -210,7 +212,7 @@ class Reader {
     const { own, concepts } = this;
     const block = this.document.blocks[first] as Block;
     this.hits.clear();
-    const governing: Governing = { headings: this.headingConcepts, listsExceptions: false, isRow: block.cell !== undefined, answersHeading: false };
+    const governing: Governing = { headings: this.headingConcepts, listsExceptions: false, isRow: block.cell !== undefined, verbLast: this.verbLast, answersHeading: false };
     this.addSectionConditions();
     let context: Span | undefined;
     if (block.kind !== 'heading') context = this.addLead(first, last, isFirst, governing);

@@ -118,6 +118,7 @@ export function compileLanguage(
     name: vocabulary.name,
     status: vocabulary.status,
     direction: vocabulary.direction,
+    verbLast: vocabulary.head.verbs === 'last',
     script: vocabulary.script,
     letters: vocabulary.letters,
     version,

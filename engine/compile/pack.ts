@@ -49,6 +49,8 @@ export interface PackLanguage {
   name: string;
   status: 'reviewed' | 'draft';
   direction: 'ltr' | 'rtl';
+  /** Objects stand before their verb. */
+  verbLast: boolean;
   script: string;
   letters: string;
   version: string;

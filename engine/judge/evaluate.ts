@@ -24,6 +24,8 @@ export interface Governing {
   listsExceptions: boolean;
   /** The clause is a row of a table: one of its cells may name consent as the basis. */
   isRow: boolean;
+  /** The language sets objects before their verb. */
+  verbLast: boolean;
   /** The clause answers the question of its heading, so nothing of the match need stand in the clause itself. */
   answersHeading: boolean;
 }
@@ -42,7 +44,7 @@ export function evaluateMatch(hits: Hits, match: PackMatch, groups: Uint8Array[]
   for (let at = 0; at < hits.count && tries < MOST_TRIES; at++) {
     if (anchors[hits.concept(at)] === 0 || isOpaque(hits, at)) continue;
     tries++;
-    const picked = pick(hits, at, match, groups);
+    const picked = pick(hits, at, match, groups, governing.verbLast ? concepts : undefined);
     if (!picked || !(governing.answersHeading || picked.some((hit) => hits.isOwn(hit)))) continue;
     const verdict = judge(hits, picked, match, governing, concepts);
     if (verdict && (!best || RANK[verdict.stance] > RANK[best.stance])) best = verdict;
@@ -115,7 +117,7 @@ function suits(actor: Actor, wanted: PackMatch['actor']): boolean {
 }
 
 /** For each group the hit nearest to the anchor, all within the match's reach; undefined where one is missing. */
-function pick(hits: Hits, anchor: number, match: PackMatch, groups: Uint8Array[]): number[] | undefined {
+function pick(hits: Hits, anchor: number, match: PackMatch, groups: Uint8Array[], verbLast: Concepts | undefined): number[] | undefined {
   const picked: number[] = [];
   let from = place(hits.from(anchor));
   let to = place(hits.to(anchor));
@@ -124,7 +126,7 @@ function pick(hits: Hits, anchor: number, match: PackMatch, groups: Uint8Array[]
       picked.push(anchor);
       continue;
     }
-    const nearest = nearestOf(hits, anchor, groups[group] as Uint8Array, match.within, picked);
+    const nearest = nearestOf(hits, anchor, groups[group] as Uint8Array, match.within, picked, verbLast);
     if (nearest < 0) return undefined;
     picked.push(nearest);
     from = Math.min(from, place(hits.from(nearest)));
@@ -133,13 +135,14 @@ function pick(hits: Hits, anchor: number, match: PackMatch, groups: Uint8Array[]
   return to - from <= match.within + 1 ? picked : undefined;
 }
 
-function nearestOf(hits: Hits, anchor: number, members: Uint8Array, reach: number, taken: number[]): number {
+function nearestOf(hits: Hits, anchor: number, members: Uint8Array, reach: number, taken: number[], verbLast: Concepts | undefined): number {
   let nearest = -1;
   let least = reach + 12;
   const from = place(hits.from(anchor));
   const to = place(hits.to(anchor));
   for (let at = 0; at < hits.count; at++) {
     if (members[hits.concept(at)] === 0 || at === anchor || isOpaque(hits, at) || taken.includes(at)) continue;
+    if (verbLast && hits.part(at) !== hits.part(anchor) && isBehindItsVerb(hits, at, anchor, verbLast)) continue;
     const otherFrom = place(hits.from(at));
     const otherTo = place(hits.to(at));
     const gap = otherFrom >= to ? otherFrom - to : from >= otherTo ? from - otherTo : 0;
@@ -150,6 +153,12 @@ function nearestOf(hits: Hits, anchor: number, members: Uint8Array, reach: numbe
     }
   }
   return nearest;
+}
+
+/** "ساتىدۇ؛ ... ئۇچۇرىنى": where verbs stand last, what stands in a later part is no object of the verb before it. */
+function isBehindItsVerb(hits: Hits, one: number, other: number, concepts: Concepts): boolean {
+  const [first, second] = hits.from(one) < hits.from(other) ? [one, other] : [other, one];
+  return within(hits.concept(first), concepts.acts) && !within(hits.concept(second), concepts.acts) && hits.isOwn(first) === hits.isOwn(second);
 }
 
 /** Places in a lead-in count as just before the clause, however long the lead-in is. */
