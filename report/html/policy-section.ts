@@ -2,7 +2,7 @@ import type { Audit } from '../../engine/model/audit.ts';
 import type { Question } from '../../engine/model/question.ts';
 import { directionOf } from '../direction.ts';
 import { languageOf } from '../language-of.ts';
-import { type Markup, markup } from '../markup.ts';
+import { Markup, markup } from '../markup.ts';
 import { type TextPiece, textPieces } from '../text-pieces.ts';
 import { verdictOf } from '../verdict-of.ts';
 import { languageAttributes } from './quote-block.ts';
@@ -11,18 +11,37 @@ import { languageAttributes } from './quote-block.ts';
 export function policySection(audit: Audit, questions: Question[]): Markup {
   const { text, languages } = audit.document;
   const kinds = kindsOf(audit, questions);
+  const lines = textPieces(text, audit.findings);
   return markup`<aside class="policy" id="policy" aria-labelledby="policy-title" tabindex="0">
 <h2 id="policy-title">The policy</h2>
 <div class="text"${languageAttributes(languageOf(text, languages), directionOf(text))}>
-${textPieces(text, audit.findings).map((line) => {
+${lines.map((line, at) => {
   const words = line.map((piece) => piece.text).join('');
   const dir = directionOf(words);
   // A line without letters (a number, a rule) takes language and direction from what it stands in.
   const attributes = dir ? languageAttributes(languageOf(words, languages), dir) : undefined;
-  return markup`<p${attributes}>${line.map((piece) => pieceOf(audit, piece, kinds))}</p>
+  const heading = isHeading(lines, at) ? new Markup(' class="heading"') : undefined;
+  return markup`<p${heading}${attributes}>${line.map((piece) => pieceOf(audit, piece, kinds))}</p>
 `;
 })}</div>
 </aside>`;
+}
+
+/**
+ * Whether a line looks like a heading: short, unfinished, between longer ones. An audit has the text without its blocks,
+ * and this is about looks alone: nothing is found or scored by it.
+ */
+function isHeading(lines: TextPiece[][], at: number): boolean {
+  return isShort(lines[at]) && at + 1 < lines.length && !isShort(lines[at + 1]) && !isShort(lines[at - 1]);
+}
+
+function isShort(line: TextPiece[] | undefined): boolean {
+  if (!line) return false;
+  const words = line
+    .map((piece) => piece.text)
+    .join('')
+    .trim();
+  return words.length <= 80 && /\p{L}/u.test(words) && !/[.;,:!…。؛،]$/u.test(words);
 }
 
 // Characters that turn the direction of what follows; a mark that has them is kept to itself.

@@ -19,7 +19,7 @@ h1{font:600 1.75rem/1.2 var(--serif);margin:.1em 0 .2em;overflow-wrap:anywhere}
 h2{font:600 1.25rem/1.3 var(--serif);margin:2.5rem 0 .75rem}
 h3{font-weight:600;font-size:.8rem;letter-spacing:.07em;text-transform:uppercase;color:var(--soft);margin:2rem 0 .5rem;padding-bottom:.35rem;border-bottom:1px solid var(--line)}
 p{margin:.4em 0}
-q{quotes:"“" "”"}
+q{quotes:"“" "”"}q[dir=rtl]{quotes:"«" "»"}
 .brand{margin:0;font-weight:600;font-size:.8rem;letter-spacing:.07em;text-transform:uppercase;color:var(--accent)}
 .source{color:var(--soft);font-size:.875rem;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:0}
 .address{overflow-wrap:anywhere}
@@ -37,7 +37,7 @@ meter{width:6rem;height:.7rem;vertical-align:middle;margin-inline-end:.4rem}
 .headline li{margin:0 0 .7rem;padding-inline-start:.8rem;border-inline-start:3px solid var(--line)}
 .headline.bad li{border-color:var(--bad)}.headline.good li{border-color:var(--good)}
 .headline .label{font-weight:600;color:inherit}.outcome{color:var(--soft);font-size:.875rem}
-.headline q{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;font:.9rem/1.5 var(--serif);color:var(--soft)}
+.headline q{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;font:.9rem/1.5 var(--serif);color:var(--soft)}
 .contradictions{margin:0 0 1.5rem;padding:1rem 1.25rem;background:var(--bad-bg);border-radius:12px}.contradictions li{margin:.3rem 0}.contradictions a{color:inherit}
 .missing{color:var(--soft);font-size:.925rem}
 .answer{padding:.55rem 0;border-bottom:1px solid var(--line)}.group .answer:last-child{border:0}
@@ -49,6 +49,7 @@ meter{width:6rem;height:.7rem;vertical-align:middle;margin-inline-end:.4rem}
 .chip.good{background:var(--good-bg);color:var(--good)}.chip.bad{background:var(--bad-bg);color:var(--bad)}.chip.mixed{background:var(--mixed-bg);color:var(--mixed)}
 .chip.silent,.chip.unclear{background:none;border:1px dashed var(--soft);color:var(--soft);font-weight:400}
 .finding{position:relative;margin-block:.5rem .7rem}
+.answer details .finding{margin-inline-start:0}
 .number{position:absolute;inset-inline-start:-2.2rem;width:1.7rem;text-align:end;font-size:.75rem;color:var(--soft);top:.25rem}
 blockquote{margin:0;padding-inline-start:.8rem;border-inline-start:3px solid var(--line);font:1rem/1.55 var(--serif);white-space:pre-line;overflow-wrap:anywhere}
 blockquote a{color:inherit;text-decoration-color:var(--line)}blockquote a:hover{text-decoration-color:currentColor}
@@ -63,7 +64,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;font-size:.
 .note{color:var(--soft);font-size:.85rem;margin-top:1rem}
 .policy{background:var(--card);border-inline-start:1px solid var(--line);padding:2rem 1.5rem 3rem}
 .policy h2{margin:0 0 1rem}.policy .text{max-width:40rem;margin:0 auto;font:1.05rem/1.65 var(--serif)}.policy h2{max-width:40rem;margin-inline:auto}
-.text p{margin:0 0 .7em;overflow-wrap:anywhere;white-space:pre-wrap}
+.text p{margin:0 0 .7em;overflow-wrap:anywhere;white-space:pre-wrap}.text .heading{font-weight:600;margin-top:1.4em;break-after:avoid}
 mark{color:inherit;background:var(--plain-bg);border-bottom:2px solid var(--plain);padding:.06em 0}
 mark.good{background:var(--good-bg);border-color:var(--good)}mark.bad{background:var(--bad-bg);border-color:var(--bad)}mark.mixed{background:var(--mixed-bg);border-color:var(--mixed)}
 mark.turned{unicode-bidi:isolate}
@@ -78,6 +79,6 @@ sup{font:600 .65em/1 var(--sans);user-select:none;-webkit-user-select:none;margi
 --good:#1d6b43;--good-bg:#e2f2e7;--bad:#a3242b;--bad-bg:#fbe5e3;--mixed:#7d5200;--mixed-bg:#fbedcd;--plain:#4d5863;--plain-bg:#e9ecee;--A:#1d6b43;--B:#4b7419;--C:#8a6400;--D:#b04a12;--E:#a3242b}
 html{font-size:10.5pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .skip{display:none}.report,.policy{max-width:none;padding:0;border:0}.policy{break-before:page}.policy .text,.policy h2{max-width:none}
-h2,h3,h4,caption{break-after:avoid}.grade,.headline li,.finding,tr,.warnings li{break-inside:avoid}a{color:inherit;text-decoration:none}
+h2,h3,h4,caption,.ask{break-after:avoid}.silent .ask{break-after:auto}.grade,.headline li,.finding,tr,.warnings li{break-inside:avoid}a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;display:block;block-size:auto}summary{display:none}.headline q{display:block;-webkit-line-clamp:none}}
 `;

@@ -7,8 +7,7 @@ import { languageOf } from '../language-of.ts';
 import { attribute, Markup, markup } from '../markup.ts';
 import { addressOf, nameOf } from '../name-of.ts';
 import { LETTER_WORDS, OUTCOME_WORDS } from '../outcome-words.ts';
-import { quoteOf } from '../quote.ts';
-import { languageAttributes } from './quote-block.ts';
+import { inlineQuote, languageAttributes } from './quote-block.ts';
 
 /** What policy this is, its letter, and the few answers that matter most. */
 export function summarySection(audit: Audit, questions: Question[]): Markup {
@@ -52,11 +51,8 @@ function list(title: string, kind: string, audit: Audit, lines: Headline[]): Mar
 }
 
 function item(audit: Audit, { question, finding }: Headline): Markup {
-  const found = audit.findings[finding];
-  if (!found) return markup``;
-  const { text, lang, dir } = quoteOf(audit, found.passage);
   const outcome = audit.answers[question.id]?.answer ?? 'unclear';
-  return markup`<li><a class="label" href="#finding-${finding}">${question.label}</a> <span class="outcome">${OUTCOME_WORDS[outcome].toLowerCase()}</span><q${languageAttributes(lang, dir)}>${text}</q></li>`;
+  return markup`<li><a class="label" href="#finding-${finding}">${question.label}</a> <span class="outcome">${OUTCOME_WORDS[outcome].toLowerCase()}</span>${inlineQuote(audit, finding)}</li>`;
 }
 
 function contradictions(audit: Audit, questions: Question[]): Markup {
@@ -69,8 +65,5 @@ function contradictions(audit: Audit, questions: Question[]): Markup {
 }
 
 function side(audit: Audit, index: number): Markup {
-  const finding = audit.findings[index];
-  if (!finding) return markup``;
-  const { text, lang, dir } = quoteOf(audit, finding.passage);
-  return markup`<a href="#passage-${index}"><q${languageAttributes(lang, dir)}>${text}</q></a>`;
+  return markup`<a href="#passage-${index}">${inlineQuote(audit, index)}</a>`;
 }
