@@ -3,11 +3,13 @@ import { render } from 'preact';
 import '../../components/styles.ts';
 import '../../components/styles/popup.css';
 import { loadRules } from '../../engine/rules.ts';
+import { fitWindow } from './fit-window.ts';
 import { Popup } from './popup.tsx';
 
 performance.mark('loupe:opened');
 const inTab = new URLSearchParams(location.search).get('in') === 'tab';
 if (inTab) document.documentElement.dataset.in = 'tab';
+else fitWindow(window);
 // Firefox closes a popup when its file dialog opens (bug 1292701).
 const canPick = inTab || !import.meta.env.FIREFOX;
 render(
