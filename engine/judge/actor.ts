@@ -30,6 +30,8 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
     }
   }
   const nearest = subjectBefore(hits, at, concepts);
+  // "پارول سورىغان كىشى": whoever asks for a password is not the company
+  if (nearest < 0 && (hits.flags(at) & DEPENDENT) !== 0) return { actor: 'other', by: -1 };
   return nearest < 0 ? { actor: 'nobody', by: -1 } : { actor: actorOfConcept(hits.concept(nearest), concepts), by: nearest };
 }
 

@@ -69,6 +69,7 @@ export function evaluatePhrase(hits: Hits, phrase: PackPhrase, conditions: [numb
 function judge(hits: Hits, picked: number[], match: PackMatch, governing: Governing, concepts: Concepts): Verdict | undefined {
   const at = picked[match.stance] as number;
   const { negated: found, by } = negationOf(hits, at, concepts);
+  if (!found && picked.some((hit) => hit !== at && isAbsent(hits, hit, concepts))) return undefined;
   const isSubordinate = (hits.flags(at) & SUBORDINATE) !== 0;
   // "if you do not want us to collect" asserts nothing
   if (found && isSubordinate) return undefined;
@@ -108,6 +109,15 @@ function consentAlone(hits: Hits, concepts: Concepts): number {
     consent = at;
   }
   return consent;
+}
+
+/** "ھېچكىمنىڭ ئىسمى يوق": the thing itself is said not to be there. */
+function isAbsent(hits: Hits, at: number, concepts: Concepts): boolean {
+  if (!hits.isOwn(at)) return false;
+  for (let next = at + 1; next < hits.count && hits.from(next) <= hits.to(at); next++) {
+    if (hits.concept(next) === concepts.notBefore && hits.from(next) === hits.to(at)) return true;
+  }
+  return false;
 }
 
 function suits(actor: Actor, wanted: PackMatch['actor']): boolean {

@@ -1,9 +1,12 @@
 import { NUMBER, TOKEN_COMMA, Tokens } from '../text/tokens.ts';
-import type { Concepts } from './concepts.ts';
+import { type Concepts, UNITS } from './concepts.ts';
 import { GAPPED, Hits } from './hits.ts';
 import { type Automaton, DEAD } from './automaton.ts';
 import type { Language } from './language.ts';
 
+/** Numbers before "year" that name one. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
 /** How many words a gap of a phrase may swallow. */
 const WIDEST_GAP = 6;
 /** Most hits of one clause: dense nonsense is cut here. */
@@ -194,6 +197,8 @@ function addDurations(hits: Hits, tokens: Tokens, offset: number, language: Lang
     if (place < offset) continue;
     let value = numberAt(tokens, place, language);
     if (Number.isNaN(value)) continue;
+    // "2026-يىلى" is a date
+    if (value >= FIRST_YEAR && value <= LAST_YEAR && UNITS[unit] === 'Y') continue;
     // "twenty four months": tens before a digit
     if (value > 0 && value < 10 && place - 1 >= offset && tokens.kind[place] !== NUMBER) {
       const tens = tokens.kind[place - 1] === NUMBER ? Number.NaN : numberAt(tokens, place - 1, language);
