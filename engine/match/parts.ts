@@ -1,8 +1,10 @@
-import { DEPENDENT } from '../compile/pack.ts';
+import { type ConceptRange, DEPENDENT } from '../compile/pack.ts';
 import type { Concepts } from './concepts.ts';
 import { within } from './concepts.ts';
 import { type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
 
+/** How many tokens before its end a phrase may begin. */
+const LONGEST_PHRASE = 6;
 /** How far a preposition reaches to a recipient behind it, in tokens. */
 const PREPOSITION_REACH = 4;
 /** The same for the company and the reader: "to you", "of our users", but "to open an account you ..." has a subject. */
@@ -55,10 +57,12 @@ export function divide(hits: Hits, concepts: Concepts): void {
       if (concept !== concepts.not) actFrom = from;
     } else if (within(concept, concepts.actors) || within(concept, concepts.recipients)) {
       const isPerson = within(concept, concepts.company) || within(concept, concepts.reader);
-      const afterPreposition = from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) && preposition > comma;
+      const afterPreposition =
+        from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) && preposition > comma;
       // "we notify you": the words of the act end with its object
       const isObject = from > actFrom && hits.to(at) === act;
-      const isSubject = !isObject && (!afterPreposition || isNext(hits, at, concepts.relative)) && (hits.flags(at) & DEPENDENT) === 0;
+      const isFree = !isObject && !isInside(hits, at, concepts.data) && (hits.flags(at) & DEPENDENT) === 0;
+      const isSubject = isFree && (!afterPreposition || isNext(hits, at, concepts.relative));
       if (isSubject && !isNext(hits, at, concepts.postposition)) {
         hits.addFlags(at, SUBJECT);
         const opens = (from - comma <= 1 || from - and <= 1) && within(concept, concepts.actors) && act >= 0;
@@ -72,6 +76,20 @@ export function divide(hits: Hits, concepts: Concepts): void {
     if (top.subordinate) hits.addFlags(at, SUBORDINATE);
     if (opaquePart === top.part && concept !== concepts.opaque && at <= lastKept) hits.addFlags(at, OPAQUE);
   }
+}
+
+/** Is the hit part of a longer one of this kind? The user of "user name" does nothing. */
+function isInside(hits: Hits, at: number, range: ConceptRange): boolean {
+  const from = hits.from(at);
+  const to = hits.to(at);
+  for (let other = at - 1; other >= 0 && from - hits.from(other) < LONGEST_PHRASE; other--) {
+    if (hits.to(other) >= to && hits.to(other) - hits.from(other) > to - from && within(hits.concept(other), range))
+      return true;
+  }
+  for (let other = at + 1; other < hits.count && hits.from(other) === from; other++) {
+    if (hits.to(other) > to && within(hits.concept(other), range)) return true;
+  }
+  return false;
 }
 
 /** Does a word of this kind follow at once? "advertisers who collect" is a subject, "ئۈچىنچى تەرەپ بىلەن" is none. */

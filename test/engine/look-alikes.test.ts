@@ -14,6 +14,7 @@ const rules = loadRules(
         'data.nothing': { label: 'look-alikes of data' },
         'act.provide': { label: 'give' },
         'actor.reader': { label: 'the reader' },
+        'actor.company': { label: 'the company' },
       },
       questions: { collection: [{ id: 'collection.contact', yes: 'information', ask: 'Collects contact details?' }] },
       scoring: { letters: { A: 80, B: 60, C: 40, D: 20 }, parts: [] },
@@ -43,10 +44,11 @@ const rules = loadRules(
             head: { verbs: 'first', nouns: 'last' },
             grammar: { preposition: ['to', 'by', 'from'] },
             concepts: {
-              'data.email': { words: ['email'] },
+              'data.email': { words: ['email', 'user email'] },
               'data.nothing': { words: ['by email'] },
               'act.provide': { words: ['give'] },
               'actor.reader': { words: ['you'] },
+              'actor.company': { words: ['user'] },
             },
           }),
         ],
@@ -67,6 +69,13 @@ describe('look-alikes', () => {
   it('hide what they only resemble', () => {
     expect(stances('you give us your email')).toEqual(['says']);
     expect(stances('you give us your opinion by email')).toEqual([]);
+  });
+});
+
+describe('a person inside the words of data', () => {
+  it('is no subject', () => {
+    expect(stances('you find the user email and give')).toEqual(['says']);
+    expect(stances('you find the user and give email')).toEqual([]);
   });
 });
 
