@@ -1,0 +1,111 @@
+import { checkAccessibility } from '../axe.ts';
+import { type Case, equal, has, holds, pressOn, textOf } from '../case.ts';
+
+/** A page that is the policy itself. */
+export const isPolicy: Case = {
+  name: 'a page that is the policy is read where it stands',
+  async run(world) {
+    const { popup, tab } = await pressOn(world, 'candle-shop', '/policies/privacy-policy');
+    await has(popup, '.score-card', 20_000);
+    holds((await textOf(popup, '.policy')).length > 8000, 'the whole policy is shown');
+    await popup.close();
+    await tab.close();
+  },
+};
+
+/** Right to left: language and direction on the policy and on every quote. */
+export const uyghur: Case = {
+  name: 'a Uyghur shop: right to left, language on every quote',
+  async run(world) {
+    const { popup, tab } = await pressOn(world, 'uyghur-shop');
+    await has(popup, '.score-card', 20_000);
+    equal(await popup.evaluate(() => [document.querySelector('.policy')?.getAttribute('dir'), document.querySelector('.policy')?.getAttribute('lang')]), ['rtl', 'ug'], 'the policy says language and direction');
+    const quotes = await popup.evaluate(() => [...document.querySelectorAll('.quote')].map((quote) => `${quote.getAttribute('lang')} ${quote.getAttribute('dir')}`));
+    holds(quotes.length > 0, 'quotes are shown');
+    for (const quote of quotes) holds(/^(ug rtl|en ltr)$/.test(quote), `a quote is "${quote}"`);
+    await checkAccessibility(popup, 'the Uyghur summary');
+    await popup.close();
+    await tab.close();
+  },
+};
+
+export const noPolicy: Case = {
+  name: 'a site without a policy: said in words, with what to do next',
+  async run(world) {
+    const { popup, tab } = await pressOn(world, 'no-policy');
+    await has(popup, '.failure', 20_000);
+    await has(popup, '#paste');
+    await checkAccessibility(popup, 'no policy');
+    await popup.close();
+    await tab.close();
+  },
+};
+
+export const otherOrigin: Case = {
+  name: 'a policy on another host: the link is offered, and nothing is fetched from there',
+  async run(world) {
+    const { popup, tab } = await pressOn(world, 'other-origin');
+    await has(popup, '.leads .lead', 20_000);
+    holds((await textOf(popup, '.leads')).includes('legal.far-away-group.test'), 'the address is shown');
+    holds(!world.server.requests.some(({ host }) => host === 'legal.far-away-group.test'), 'nothing was fetched from the other host');
+    await popup.click('.leads .lead');
+    await popup.close();
+    await tab.close();
+  },
+};
+
+export const tooShort: Case = {
+  name: 'a policy of three sentences: shown, without a letter, with the reason',
+  async run(world) {
+    const { popup, tab } = await pressOn(world, 'too-short');
+    await has(popup, '.score-card, .failure', 20_000);
+    holds(/too short/i.test(await popup.evaluate(() => document.body.innerText)), 'says that it is too short');
+    await checkAccessibility(popup, 'too short');
+    await popup.close();
+    await tab.close();
+  },
+};
+
+/** Markup, scripts, handlers, bidi controls, a megabyte: nothing of it runs, nothing becomes markup. */
+export const hostile: Case = {
+  name: 'a hostile policy of a megabyte is text and nothing else',
+  async run(world) {
+    const { popup, tab } = await pressOn(world, 'hostile-policy');
+    await has(popup, '.score-card', 40_000);
+    const state = await popup.evaluate(() => ({
+      owned: 'owned' in window,
+      foreign: document.querySelectorAll('.policy img, .policy script, .policy svg, .policy iframe, .policy a, .policy [onclick], .policy i, .policy b').length,
+      text: document.querySelector('.policy')?.textContent?.slice(0, 4000) ?? '',
+    }));
+    equal([state.owned, state.foreign], [false, 0], 'nothing ran, nothing became markup');
+    holds(state.text.includes('<img src=x onerror=window.owned=1>'), 'markup is shown as text');
+    holds(!/[\u202a-\u202e\u2066-\u2069\u200b]/.test(state.text), 'no bidi controls or zero-width spaces are left');
+    holds(!state.text.includes('We sell your soul'), 'what is no part of the page is not read');
+    await popup.close();
+    await tab.close();
+  },
+};
+
+export const forbidden: Case = {
+  name: 'a page of the browser itself: says that it cannot be read',
+  async run(world) {
+    const tab = await world.driver.open(world.driver.forbiddenUrl);
+    const popup = await world.driver.pressButton(tab);
+    await has(popup, '.failure', 20_000);
+    await checkAccessibility(popup, 'forbidden page');
+    await popup.close();
+    await tab.close();
+  },
+};
+
+export const ungranted: Case = {
+  name: 'opened without a press on the button: says what to do',
+  async run(world) {
+    const site = world.sites.get('candle-shop');
+    const tab = await world.driver.open(`http://${site?.host}${site?.start}`);
+    const popup = await world.driver.openPopupUngranted(tab);
+    await has(popup, '.failure', 20_000);
+    await popup.close();
+    await tab.close();
+  },
+};

@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserName, Driver } from './browser.ts';
+import type { Case, World } from './case.ts';
+import { file, keyboard, paste } from './cases/given-text.ts';
+import { mainRoad } from './cases/main-road.ts';
+import { forbidden, hostile, isPolicy, noPolicy, otherOrigin, tooShort, ungranted, uyghur } from './cases/sites.ts';
+import { launchChromium } from './chromium.ts';
+import { deadline } from './deadline.ts';
+import { launchFirefox } from './firefox.ts';
+import { startServer } from './server.ts';
+import { loadSites } from './site.ts';
+
+/**
+ * `npm run e2e [-- --browser chromium|firefox] [--only WORDS]`: every case in real browsers on the built extension, with the real
+ * toolbar button. The last line is `N passed, N failed`; a case that fails leaves its error and the run goes on.
+ */
+const CASES: Case[] = [mainRoad, isPolicy, uyghur, noPolicy, otherOrigin, tooShort, hostile, forbidden, ungranted, paste, file, keyboard];
+const BROWSERS: Record<BrowserName, { path: string; extension: string; launch: typeof launchChromium }> = {
+  chromium: { path: '/usr/bin/chromium', extension: '.output/chrome-mv3', launch: launchChromium },
+  firefox: { path: '/usr/bin/firefox-esr', extension: '.output/firefox-mv3', launch: launchFirefox },
+};
+const LONGEST_CASE = 60_000;
+
+const { values } = parseArgs({ options: { browser: { type: 'string' }, only: { type: 'string' } } });
+let passed = 0;
+let failed = 0;
+const wanted = CASES.filter(({ name }) => !values.only || name.includes(values.only));
+for (const name of Object.keys(BROWSERS) as BrowserName[]) {
+  if (values.browser && values.browser !== name) continue;
+  await runIn(name);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+async function runIn(name: BrowserName): Promise<void> {
+  const { path, extension } = BROWSERS[name];
+  if (!existsSync(path)) {
+    console.log(`${name}: ${path} IS MISSING, nothing was tested in it`);
+    if (process.env.CI) failed++;
+    return;
+  }
+  report(`${name}: the manifest asks for activeTab, scripting and storage, and nothing else`, () => {
+    const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+    const asked = JSON.stringify([manifest.permissions, manifest.host_permissions ?? [], manifest.optional_permissions ?? []]);
+    if (asked !== '[["activeTab","scripting","storage"],[],[]]') throw new Error(asked);
+  });
+  const sites = loadSites();
+  const server = await startServer(sites.values());
+  let driver: Driver | undefined;
+  for (const one of wanted) {
+    const notes: string[] = [];
+    try {
+      driver ??= await start(name, server.port);
+      const world: World = { driver, server, sites, say: (line) => notes.push(line) };
+      await deadline(LONGEST_CASE, one.name, one.run(world));
+      const errors = await driver.errors();
+      if (errors.length > 0) throw new Error(`errors in the extension's pages: ${errors.join('; ')}`);
+      passed++;
+      console.log(`ok      ${name}: ${one.name}`);
+    } catch (error) {
+      failed++;
+      console.log(`FAILED  ${name}: ${one.name}\n        ${describe(error)}`);
+      await driver?.kill();
+      driver = undefined;
+    }
+    for (const note of notes) console.log(`        ${note}`);
+  }
+  await driver?.kill();
+  report(`${name}: nothing asks for a host that is not on this machine`, () => {
+    const strangers = new Set(server.requests.filter(({ known }) => !known).map(({ host }) => host));
+    const foreign = [...strangers].filter((host) => !isBrowsersOwn(host));
+    if (foreign.length > 0) throw new Error(foreign.join(', '));
+  });
+  await server.close();
+}
+
+function start(name: BrowserName, proxyPort: number): Promise<Driver> {
+  const { path, extension, launch } = BROWSERS[name];
+  const downloads = mkdtempSync(join(tmpdir(), 'policy-loupe-'));
+  mkdirSync(downloads, { recursive: true });
+  return deadline(45_000, `start ${name}`, launch(path, { extension: join(process.cwd(), extension), proxyPort, downloads }));
+}
+
+/** What browsers ask their makers for, whoever uses them; the extension has no such address in it. */
+function isBrowsersOwn(host: string): boolean {
+  return /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google(apis)?\.com|gvt1\.com|gstatic\.com|invalid)(:\d+)?$/.test(host) || host === '';
+}
+
+function report(what: string, check: () => void): void {
+  try {
+    check();
+    passed++;
+    console.log(`ok      ${what}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAILED  ${what}\n        ${describe(error)}`);
+  }
+}
+
+function describe(error: unknown): string {
+  const { message, cause } = error as Error;
+  return `${message}${cause ? ` (last: ${cause instanceof Error ? cause.message : JSON.stringify(cause)})` : ''}`;
+}
