@@ -3,8 +3,6 @@ import type { Concepts } from './concepts.ts';
 import { within } from './concepts.ts';
 import { type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
 
-/** How many tokens before its end a phrase may begin. */
-const LONGEST_PHRASE = 6;
 /** How far a preposition reaches to a recipient behind it, in tokens. */
 const PREPOSITION_REACH = 4;
 /** The same for the company and the reader: "to you", "of our users", but "to open an account you ..." has a subject. */
@@ -61,7 +59,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
         from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) && preposition > comma;
       // "we notify you": the words of the act end with its object
       const isObject = from > actFrom && hits.to(at) === act;
-      const isFree = !isObject && !isInside(hits, at, concepts.data) && (hits.flags(at) & DEPENDENT) === 0;
+      const isFree = !isObject && !opensAnother(hits, at, concepts.data) && (hits.flags(at) & DEPENDENT) === 0;
       const isSubject = isFree && (!afterPreposition || isNext(hits, at, concepts.relative));
       if (isSubject && !isNext(hits, at, concepts.postposition)) {
         hits.addFlags(at, SUBJECT);
@@ -78,15 +76,13 @@ export function divide(hits: Hits, concepts: Concepts): void {
   }
 }
 
-/** Is the hit part of a longer one of this kind? The user of "user name" does nothing. */
-function isInside(hits: Hits, at: number, range: ConceptRange): boolean {
+/** Does a longer hit of this kind begin with it? The user of "user name" does nothing, the reader of "data you give us" does. */
+function opensAnother(hits: Hits, at: number, range: ConceptRange): boolean {
   const from = hits.from(at);
   const to = hits.to(at);
-  for (let other = at - 1; other >= 0 && from - hits.from(other) < LONGEST_PHRASE; other--) {
-    if (hits.to(other) >= to && hits.to(other) - hits.from(other) > to - from && within(hits.concept(other), range))
-      return true;
-  }
-  for (let other = at + 1; other < hits.count && hits.from(other) === from; other++) {
+  let first = at;
+  while (first > 0 && hits.from(first - 1) === from) first--;
+  for (let other = first; other < hits.count && hits.from(other) === from; other++) {
     if (hits.to(other) > to && within(hits.concept(other), range)) return true;
   }
   return false;

@@ -72,7 +72,7 @@ describe('look-alikes', () => {
   });
 });
 
-describe('a person inside the words of data', () => {
+describe('a person at the head of a word for data', () => {
   it('is no subject', () => {
     expect(stances('you find the user email and give')).toEqual(['says']);
     expect(stances('you find the user and give email')).toEqual([]);
