@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { blocksOfText } from '../../engine/document-of-text.ts';
 
 const shown = (text: string): string[] =>
-  blocksOfText(text).map(({ kind, start, end, level, parent }) => `${kind}${level || ''}${parent >= 0 ? `<${parent}` : ''} ${text.slice(start, end)}`);
+  blocksOfText(text).map(
+    ({ kind, start, end, level, parent }) =>
+      `${kind}${level || ''}${parent >= 0 ? `<${parent}` : ''} ${text.slice(start, end)}`,
+  );
 
 describe('plain text', () => {
   test('has paragraphs and headings', () => {
-    expect(shown('Privacy Policy\n\nWe are a shop and this is our policy.\n\n1. Data we collect\n\nWe collect your name.')).toEqual([
+    expect(
+      shown('Privacy Policy\n\nWe are a shop and this is our policy.\n\n1. Data we collect\n\nWe collect your name.'),
+    ).toEqual([
       'heading1 Privacy Policy',
       'paragraph We are a shop and this is our policy.',
       'heading2 1. Data we collect',
@@ -23,15 +28,21 @@ describe('plain text', () => {
     ]);
   });
   test('has lists without marks behind a colon', () => {
-    expect(shown('We do not collect:\nyour name\nyour age')).toEqual(['paragraph We do not collect:', 'item1<0 your name', 'item1<0 your age']);
+    expect(shown('We do not collect:\nyour name\nyour age')).toEqual([
+      'paragraph We do not collect:',
+      'item1<0 your name',
+      'item1<0 your age',
+    ]);
   });
   test('joins lines that were wrapped', () => {
-    const text = 'We collect the information that you give us when you order in our\nshop, when you write to us and when you take part in one of the\nsurveys that we hold from time to time.';
+    const text =
+      'We collect the information that you give us when you order in our\nshop, when you write to us and when you take part in one of the\nsurveys that we hold from time to time.';
     expect(shown(text)).toEqual([`paragraph ${text}`]);
   });
   test('is never changed: blocks are places in it', () => {
     const text = '\ufeff  \r\n\tPolicy\u00a0\r\n\r\n \u200b\r\nText with\ttabs.  ';
-    for (const { start, end } of blocksOfText(text)) expect(text.slice(start, end)).toBe(text.slice(start, end).trimEnd());
+    for (const { start, end } of blocksOfText(text))
+      expect(text.slice(start, end)).toBe(text.slice(start, end).trimEnd());
   });
   test.each(['', '   ', '\n\n\n', '\u00a0'])('may be empty: %j', (text) => expect(blocksOfText(text)).toEqual([]));
 });

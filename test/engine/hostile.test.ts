@@ -14,7 +14,10 @@ describe('what is no policy has no score, and says why', () => {
     [' \n\u00a0\n', 'empty'],
     ['We sell your data.', 'too-short'],
     [`${'The cat and the dog are in the house of your friend. '.repeat(40)}`, 'not-a-policy'],
-    [`${'Nous vendons vos données à des annonceurs et à leurs partenaires commerciaux. '.repeat(20)}`, 'unknown-language'],
+    [
+      `${'Nous vendons vos données à des annonceurs et à leurs partenaires commerciaux. '.repeat(20)}`,
+      'unknown-language',
+    ],
     [`${'隐私政策 我们 不会 出售 您的 个人 信息 '.repeat(40)}`, 'unknown-language'],
     [`${'Shoes\nShirts\nHats\nNew arrivals\n'.repeat(60)}`, 'not-a-policy'],
   ])('%#', (text, code) => {
@@ -38,7 +41,9 @@ describe('any text is read', () => {
   });
 
   test('five megabytes, and one word of a megabyte', () => {
-    const text = `${'The weather in the garden of your house is what it is. '.repeat(19)}We collect your name. `.repeat(5000);
+    const text = `${'The weather in the garden of your house is what it is. '.repeat(19)}We collect your name. `.repeat(
+      5000,
+    );
     expect(text.length).toBeGreaterThan(5_000_000);
     expect(read(text).findings).toHaveLength(5000);
     expect(read(`We sell ${'x'.repeat(1_000_000)} your data.`).findings).toHaveLength(1);
@@ -46,7 +51,8 @@ describe('any text is read', () => {
 });
 
 test('the same text gives the same audit, byte for byte, in any order of work', () => {
-  const text = 'Privacy\n\nWe collect:\n- your name\n- your email address\n\nWe do not sell your data, except as described below.';
+  const text =
+    'Privacy\n\nWe collect:\n- your name\n- your email address\n\nWe do not sell your data, except as described below.';
   const first = JSON.stringify(read(text));
   read('We keep your data for 24 months. '.repeat(500));
   expect(JSON.stringify(read(text))).toBe(first);

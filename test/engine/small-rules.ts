@@ -1,11 +1,17 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { audit } from '../../engine/audit.ts';
 import { chooseAnchors } from '../../engine/compile/anchors.ts';
 import { compilePack } from '../../engine/compile/compile.ts';
-import type { Problem } from '../../engine/compile/problem.ts';
-import { ConceptsSchema, QuestionsSchema, RuleSchema, ScoringSchema, VocabularySchema } from '../../engine/compile/schema.ts';
-import { audit } from '../../engine/audit.ts';
 import { exampleDocument } from '../../engine/compile/example.ts';
+import type { Problem } from '../../engine/compile/problem.ts';
+import {
+  ConceptsSchema,
+  QuestionsSchema,
+  RuleSchema,
+  ScoringSchema,
+  VocabularySchema,
+} from '../../engine/compile/schema.ts';
 import type { Audit } from '../../engine/model/audit.ts';
 import { loadRules, type Rules } from '../../engine/rules.ts';
 
@@ -104,10 +110,23 @@ export function smallRules(): { rules: Rules; problems: Problem[] } {
     Object.entries(RULES).map(([id, text]) => {
       const answers = id.replace('/', '.');
       const given = parse(text) as object;
-      return [id, v.parse(RuleSchema, { title: id, answers, severity: 'high', why: 'because it matters', law: [], examples: {}, ...given })] as const;
+      return [
+        id,
+        v.parse(RuleSchema, {
+          title: id,
+          answers,
+          severity: 'high',
+          why: 'because it matters',
+          law: [],
+          examples: {},
+          ...given,
+        }),
+      ] as const;
     }),
   );
-  const questions = v.parse(QuestionsSchema, { all: [...rules.keys()].map((id) => ({ id: id.replace('/', '.'), yes: 'harm', ask: `${id}?` })) });
+  const questions = v.parse(QuestionsSchema, {
+    all: [...rules.keys()].map((id) => ({ id: id.replace('/', '.'), yes: 'harm', ask: `${id}?` })),
+  });
   const { pack, problems } = compilePack(
     {
       concepts: v.parse(ConceptsSchema, parse(CONCEPTS)),
@@ -119,7 +138,10 @@ export function smallRules(): { rules: Rules; problems: Problem[] } {
         ['xx', v.parse(VocabularySchema, parse(XX))],
       ]),
     },
-    () => (word, role) => (role === 'verbs' ? [word, `${word}s`, `${word}ed`, word === 'sell' ? 'sold' : `${word}ing`, word === 'keep' ? 'kept' : word] : [word, `${word}s`, word.replace(/y$/, 'ies')]),
+    () => (word, role) =>
+      role === 'verbs'
+        ? [word, `${word}s`, `${word}ed`, word === 'sell' ? 'sold' : `${word}ing`, word === 'keep' ? 'kept' : word]
+        : [word, `${word}s`, word.replace(/y$/, 'ies')],
     (text) => String(text.length),
   );
   chooseAnchors(pack, [{ lang: 'en', text: 'We collect your data. We keep data.' }]);

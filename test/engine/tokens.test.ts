@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldWord } from '../../engine/text/characters.ts';
-import { NUMBER, Tokens, tokenize } from '../../engine/text/tokens.ts';
 import { hashWord } from '../../engine/text/hash-word.ts';
+import { NUMBER, Tokens, tokenize } from '../../engine/text/tokens.ts';
 
 const ABBREVIATIONS = new Set(['inc', 'art', 'e', 'g'].map(hashWord));
 
@@ -16,8 +16,10 @@ function read(text: string): { words: string[]; clauses: string[]; tokens: Token
 }
 
 describe('words', () => {
-  test('keep apostrophes inside and lose the possessive', () => expect(read("we don't sell the user’s data").words).toEqual(['we', "don't", 'sell', 'the', 'user', 'data']));
-  test('are parted at hyphens', () => expect(read('third-party opt-out').words).toEqual(['third', 'party', 'opt', 'out']));
+  test('keep apostrophes inside and lose the possessive', () =>
+    expect(read("we don't sell the user’s data").words).toEqual(['we', "don't", 'sell', 'the', 'user', 'data']));
+  test('are parted at hyphens', () =>
+    expect(read('third-party opt-out').words).toEqual(['third', 'party', 'opt', 'out']));
   test('hash alike whatever their case and invisible characters', () => {
     const { tokens } = read('SELL sell s\u200bell s\u00adell');
     expect(new Set(tokens.hash.slice(0, 4)).size).toBe(1);
