@@ -9,7 +9,8 @@ export function packPlugin(): Plugin {
   return {
     name: 'policy-loupe:pack',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-    load: (id) => (id === `\0${NAME}` ? moduleOf(gzipSync(JSON.stringify(readPack()), { level: 9 }).toString('base64')) : null),
+    load: (id) =>
+      id === `\0${NAME}` ? moduleOf(gzipSync(JSON.stringify(readPack()), { level: 9 }).toString('base64')) : null,
   };
 }
 

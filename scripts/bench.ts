@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import nlp from 'compromise/two';
+import { readPack } from '../build/pack.ts';
+import { audit } from '../engine/audit.ts';
 import { chooseAnchors } from '../engine/compile/anchors.ts';
 import type { Pack, PackRule } from '../engine/compile/pack.ts';
-import { audit } from '../engine/audit.ts';
 import { documentOfText } from '../engine/document-of-text.ts';
 import { loadRules, type Rules } from '../engine/rules.ts';
-import { readPack } from '../build/pack.ts';
 import { readWrittenPolicy } from '../test/policies/read-policy.ts';
 
 /**
@@ -34,27 +34,48 @@ async function bench(): Promise<void> {
   const large = text.repeat(Math.ceil(4_000_000 / text.length));
   const hostile = hostileText(text.length);
 
-  console.log(`a policy of ${WORDS} words, ${text.length} characters; ${pack.rules.length} rules; least of ${ROUNDS}, taking turns\n`);
-  const [whole, byWord] = interleave(
-    [() => run(rules, text), () => countMatches(words, text)],
-    40,
+  console.log(
+    `a policy of ${WORDS} words, ${text.length} characters; ${pack.rules.length} rules; least of ${ROUNDS}, taking turns\n`,
   );
+  const [whole, byWord] = interleave([() => run(rules, text), () => countMatches(words, text)], 40);
   row('whole audit, against /\\w+/g over its words', whole / byWord, 4, `${ms(whole)} against ${ms(byWord)}`);
   const [audited, parsed] = interleave([() => run(rules, text), () => void nlp(text)], 1);
   row('compromise/two, against the audit', parsed / audited, 100, `${ms(parsed)} against ${ms(audited)}`, 'least');
-  const [again, oneByOne] = interleave([() => run(rules, text), () => patterns.forEach((pattern) => countMatches(pattern, text))], 1);
-  row(`${patterns.length} regular expressions one by one, against the audit`, oneByOne / again, 20, `${ms(oneByOne)} against ${ms(again)}`, 'least');
+  const [again, oneByOne] = interleave(
+    [() => run(rules, text), () => patterns.forEach((pattern) => countMatches(pattern, text))],
+    1,
+  );
+  row(
+    `${patterns.length} regular expressions one by one, against the audit`,
+    oneByOne / again,
+    20,
+    `${ms(oneByOne)} against ${ms(again)}`,
+    'least',
+  );
   const [few, many] = interleave([() => run(rules300, text), () => run(rules1000, text)], 20);
   row('1,000 rules, against 300', many / few, 1.6, `${ms(many)} against ${ms(few)}`);
   const [short, long] = interleave([() => run(rules, text), () => run(rules, large)], 1);
-  row('a character of 4 MB, against one of 22 KB', long / large.length / (short / text.length), 1.3, `${ns(long, large)} against ${ns(short, text)}`);
+  row(
+    'a character of 4 MB, against one of 22 KB',
+    long / large.length / (short / text.length),
+    1.3,
+    `${ns(long, large)} against ${ns(short, text)}`,
+  );
   const [normal, dense] = interleave([() => run(rules, text), () => run(rules, hostile)], 20);
   row('a hostile text, against a normal one of its length', dense / normal, 2, `${ms(dense)} against ${ms(normal)}`);
   const wordless = 'x'.repeat(200_000);
-  const [plain, unbroken] = interleave([() => run(rules, text.repeat(10).slice(0, 200_000)), () => run(rules, wordless)], 3);
+  const [plain, unbroken] = interleave(
+    [() => run(rules, text.repeat(10).slice(0, 200_000)), () => run(rules, wordless)],
+    3,
+  );
   row('200 KB without a space, against a normal text', unbroken / plain, 2, `${ms(unbroken)} against ${ms(plain)}`);
   const start = Math.min(...Array.from({ length: ROUNDS }, () => child('--cold')));
-  row('start with prebuilt tables and first policy, against a warm audit', start / whole, 25, `${ms(start)} against ${ms(whole)}`);
+  row(
+    'start with prebuilt tables and first policy, against a warm audit',
+    start / whole,
+    25,
+    `${ms(start)} against ${ms(whole)}`,
+  );
   const megabytes = child('--memory');
   row('memory for 1 MB of text, over the base', megabytes, 30, 'MB');
 }
@@ -78,7 +99,9 @@ function interleave(things: (() => void)[], times: number): [number, number] {
 
 function row(what: string, figure: number, limit: number, detail: string, bound: 'most' | 'least' = 'most'): void {
   const holds = bound === 'most' ? figure <= limit : figure >= limit;
-  console.log(`${holds ? 'held  ' : 'MISSED'} ${figure.toFixed(2).padStart(9)}  at ${bound} ${String(limit).padEnd(4)} ${what} (${detail})`);
+  console.log(
+    `${holds ? 'held  ' : 'MISSED'} ${figure.toFixed(2).padStart(9)}  at ${bound} ${String(limit).padEnd(4)} ${what} (${detail})`,
+  );
 }
 
 function ms(value: number): string {
@@ -98,7 +121,9 @@ function countMatches(pattern: RegExp, text: string): number {
 
 /** The written policies joined and cut to so many words. */
 async function policyText(): Promise<string> {
-  const parts = await Promise.all(['bank', 'saas', 'marketplace'].map(async (name) => (await readWrittenPolicy(name)).document.text));
+  const parts = await Promise.all(
+    ['bank', 'saas', 'marketplace'].map(async (name) => (await readWrittenPolicy(name)).document.text),
+  );
   const all = parts.join('\n\n');
   let count = 0;
   for (const match of all.matchAll(/\S+/g)) if (++count === WORDS) return all.slice(0, match.index + match[0].length);
@@ -113,10 +138,18 @@ function patternsOf(pack: Pack): RegExp[] {
   return pack.rules.flatMap(({ match }) =>
     match.map(({ all }) => {
       const groups = all.map((ranges) => {
-        const words = ranges.flatMap(([low, high]) => Array.from({ length: high - low + 1 }, (_, at) => phrases.get(low + at) ?? []).flat());
+        const words = ranges.flatMap(([low, high]) =>
+          Array.from({ length: high - low + 1 }, (_, at) => phrases.get(low + at) ?? []).flat(),
+        );
         return `\\b(?:${words.slice(0, 60).join('|') || 'x{99}'})\\b`;
       });
-      return new RegExp(`${groups[0]}${groups.slice(1).map((group) => `[^.!?]{0,120}?${group}`).join('')}`, 'gi');
+      return new RegExp(
+        `${groups[0]}${groups
+          .slice(1)
+          .map((group) => `[^.!?]{0,120}?${group}`)
+          .join('')}`,
+        'gi',
+      );
     }),
   );
 }
@@ -130,7 +163,8 @@ function phrasesByConcept(english: Pack['languages'][number]): Map<number, strin
     let symbol = 0;
     for (let left = count; left > 0; left--) {
       symbol += symbols[next++] as number;
-      const words = symbol === 0 ? '(?:\\w+\\W+){0,6}?' : `(?:${(english.symbols[symbol - 1] as string).split(' ').join('|')})`;
+      const words =
+        symbol === 0 ? '(?:\\w+\\W+){0,6}?' : `(?:${(english.symbols[symbol - 1] as string).split(' ').join('|')})`;
       path.push(path[node] === '' ? words : `${path[node]}\\W+${words}`);
     }
   });
@@ -147,7 +181,9 @@ function phrasesByConcept(english: Pack['languages'][number]): Map<number, strin
 /** The pack with so many rules: its own, then others that ask for two of its concepts each, by a fixed pseudo-random order. */
 function withRules(pack: Pack, count: number): Pack {
   const rules = structuredClone(pack.rules).slice(0, count);
-  const concepts = pack.concepts.flatMap((name, at) => (/^(act|data|recipient|purpose|right|measure|tech)\./.test(name) ? [at] : []));
+  const concepts = pack.concepts.flatMap((name, at) =>
+    /^(act|data|recipient|purpose|right|measure|tech)\./.test(name) ? [at] : [],
+  );
   let seed = 7;
   const random = (): number => {
     seed = (seed * 16807) % 2147483647;
@@ -159,7 +195,14 @@ function withRules(pack: Pack, count: number): Pack {
   };
   const model = pack.rules[0] as PackRule;
   while (rules.length < count) {
-    const match = { ...structuredClone(model.match[0]), all: [[pick()], [pick()], [pick()]], none: [], under: [], anchor: 0, stance: 0 };
+    const match = {
+      ...structuredClone(model.match[0]),
+      all: [[pick()], [pick()], [pick()]],
+      none: [],
+      under: [],
+      anchor: 0,
+      stance: 0,
+    };
     rules.push({ ...model, id: `bench/${rules.length}`, match: [match as PackRule['match'][number]], phrases: [] });
   }
   const made = { ...pack, rules };
@@ -169,12 +212,15 @@ function withRules(pack: Pack, count: number): Pack {
 
 /** Dense hits and no sentence ends. */
 function hostileText(length: number): string {
-  const dense = 'we do not sell share collect your name email address location with third parties advertisers unless you consent and ';
+  const dense =
+    'we do not sell share collect your name email address location with third parties advertisers unless you consent and ';
   return dense.repeat(Math.ceil(length / dense.length)).slice(0, length);
 }
 
 function child(mode: string): number {
-  const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), mode], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), mode], {
+    encoding: 'utf8',
+  });
   const figure = Number(stdout.trim());
   if (!Number.isFinite(figure) || stdout.trim() === '') throw new Error(`${mode}: ${stderr}`);
   return figure;

@@ -18,8 +18,17 @@ readPolicy(
     for (let at = 0; at < hits.count; at++) {
       const words = document.text.slice(hits.start(at), hits.end(at));
       const flags = hits.flags(at);
-      const marks = [flags & 1 && 'negated', flags & 2 && 'we', flags & 16 && 'subject', flags & 32 && 'subordinate', flags & 64 && 'opaque', !hits.isOwn(at) && 'lead'];
-      console.log(`  ${hits.from(at)}-${hits.to(at)} part ${hits.part(at)} ${rules.concepts.names[hits.concept(at)]} "${words}" ${marks.filter(Boolean).join(' ')}`);
+      const marks = [
+        flags & 1 && 'negated',
+        flags & 2 && 'we',
+        flags & 16 && 'subject',
+        flags & 32 && 'subordinate',
+        flags & 64 && 'opaque',
+        !hits.isOwn(at) && 'lead',
+      ];
+      console.log(
+        `  ${hits.from(at)}-${hits.to(at)} part ${hits.part(at)} ${rules.concepts.names[hits.concept(at)]} "${words}" ${marks.filter(Boolean).join(' ')}`,
+      );
     }
   },
 );

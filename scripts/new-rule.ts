@@ -10,7 +10,9 @@ const groups = [...new Set(questions.map((question) => question.id.split('.')[0]
 const [group, name] = id.split('/');
 const path = `rules/${id}.yaml`;
 if (!/^[a-z]+\/[a-z0-9-]+$/.test(id) || !groups.includes(group as string)) {
-  console.error(`Give the rule's id, group/name in small letters: npm run new-rule sharing/sale\nGroups: ${groups.join(', ')}`);
+  console.error(
+    `Give the rule's id, group/name in small letters: npm run new-rule sharing/sale\nGroups: ${groups.join(', ')}`,
+  );
   process.exitCode = 2;
 } else if (existsSync(path)) {
   console.error(`${path} is there already; nothing was written.`);

@@ -15,12 +15,17 @@ for (const name of names.length > 0 ? names : WRITTEN_POLICIES) {
   const { answers, findings } = audit(document, rules);
   const missed = Object.entries(expected).filter(([id, { answer }]) => answers[id]?.answer !== answer);
   wrong += missed.length;
-  console.log(`\n${name}: ${Object.keys(expected).length - missed.length} of ${Object.keys(expected).length} answers as expected`);
+  console.log(
+    `\n${name}: ${Object.keys(expected).length - missed.length} of ${Object.keys(expected).length} answers as expected`,
+  );
   for (const [id, { answer, quote }] of missed) {
     console.log(`  ${id}: ${answers[id]?.answer}, expected ${answer}${quote ? `\n      expected: ${quote}` : ''}`);
     for (const at of (answers[id]?.findings ?? []).slice(0, 3)) {
       const finding = findings[at];
-      if (finding) console.log(`      ${finding.rule} ${finding.stance}: ${document.text.slice(finding.passage.start, finding.passage.end).slice(0, 260)}`);
+      if (finding)
+        console.log(
+          `      ${finding.rule} ${finding.stance}: ${document.text.slice(finding.passage.start, finding.passage.end).slice(0, 260)}`,
+        );
     }
   }
 }

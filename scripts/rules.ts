@@ -1,5 +1,5 @@
-import { checkConventions } from '../build/conventions.ts';
 import { checkExamples } from '../build/check-examples.ts';
+import { checkConventions } from '../build/conventions.ts';
 import { compileRules } from '../build/pack.ts';
 import { readRulesFolder } from '../build/read-rules.ts';
 import { loadRules } from '../engine/rules.ts';
@@ -14,11 +14,15 @@ const wanted = (file: string): boolean => only.length === 0 || only.some((name) 
 const { pack, folder, problems } = compileRules();
 const { place } = readRulesFolder('rules');
 const examples = checkExamples(folder, loadRules(pack));
-const all = [...problems, ...checkConventions(folder).map(place), ...examples.problems.map(place)].filter(({ file }) => wanted(file));
+const all = [...problems, ...checkConventions(folder).map(place), ...examples.problems.map(place)].filter(({ file }) =>
+  wanted(file),
+);
 for (const { file, line, column, message, value, valid } of all) {
   console.log(`${file}:${line}:${column} ${message}`);
   if (value !== undefined) console.log(`    here: ${value.replaceAll('\n', '\n          ')}`);
   if (valid && valid.length > 0) console.log(`    valid: ${valid.join(', ')}`);
 }
-console.log(`${folder.rules.size} rules, ${folder.vocabularies.size} languages, ${pack.concepts.filter((name) => !/^(lit|grammar|unit)\b/.test(name)).length} concepts, ${examples.run} examples: ${all.length === 0 ? 'all right' : `${all.length} problems`}`);
+console.log(
+  `${folder.rules.size} rules, ${folder.vocabularies.size} languages, ${pack.concepts.filter((name) => !/^(lit|grammar|unit)\b/.test(name)).length} concepts, ${examples.run} examples: ${all.length === 0 ? 'all right' : `${all.length} problems`}`,
+);
 process.exitCode = all.length === 0 ? 0 : 1;

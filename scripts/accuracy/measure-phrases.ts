@@ -69,8 +69,8 @@ export class PhraseMeasure {
       for (const [label, { by }] of Object.entries(this.group.labels)) {
         if (!by.some((selector) => selects(selector, finding))) continue;
         for (let at = 0; at < hits.count; at++) {
-          if (hits.own[at] !== 1 || !within(hits.concept[at] as number, this.rules.concepts.data)) continue;
-          const span = { start: hits.start[at] as number, end: hits.end[at] as number };
+          if (hits.isOwn(at) !== 1 || !within(hits.concept(at), this.rules.concepts.data)) continue;
+          const span = { start: hits.start(at), end: hits.end(at) };
           const key = `${label} ${span.start}`;
           if (seen.has(key)) continue;
           seen.add(key);

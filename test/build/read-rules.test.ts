@@ -36,7 +36,9 @@ function write(path: string, text: string): void {
 }
 
 /** "rules/a/b.yaml:3:4 message" and what would be valid, for problems of one file. */
-function problemsIn(file: string): { at: string; message: string; value: string | undefined; valid: string[] | undefined }[] {
+function problemsIn(
+  file: string,
+): { at: string; message: string; value: string | undefined; valid: string[] | undefined }[] {
   return compileRules(ROOT)
     .problems.filter((problem) => problem.file === file)
     .map(({ line, column, message, value, valid }) => ({ at: `${line}:${column}`, message, value, valid }));
@@ -47,7 +49,9 @@ describe('a wrong rule is named with its place, its value and what would be vali
 
   test('an unknown key', () => {
     write('sharing/sale.yaml', GOOD.replace('severity: high', 'severity: high\nseverety: low'));
-    expect(problemsIn('rules/sharing/sale.yaml')).toEqual([{ at: '4:1', message: 'unknown key "severety"', value: undefined, valid: undefined }]);
+    expect(problemsIn('rules/sharing/sale.yaml')).toEqual([
+      { at: '4:1', message: 'unknown key "severety"', value: undefined, valid: undefined },
+    ]);
   });
 
   test('a value that is none of the choices', () => {
@@ -60,7 +64,9 @@ describe('a wrong rule is named with its place, its value and what would be vali
   test('a concept that is not there', () => {
     write('sharing/sale.yaml', GOOD.replace('act.sell, data', 'act.sel, data'));
     const [problem] = problemsIn('rules/sharing/sale.yaml');
-    expect(problem).toEqual(expect.objectContaining({ at: '7:9', value: 'act.sel', message: 'no concept "act.sel" in rules/concepts.yaml' }));
+    expect(problem).toEqual(
+      expect.objectContaining({ at: '7:9', value: 'act.sel', message: 'no concept "act.sel" in rules/concepts.yaml' }),
+    );
     expect(problem?.valid).toContain('act.sell');
   });
 
@@ -73,13 +79,17 @@ describe('a wrong rule is named with its place, its value and what would be vali
 
   test('a key given twice; the rest of the file is still used', () => {
     write('sharing/sale.yaml', `${GOOD}severity: low\n`);
-    expect(problemsIn('rules/sharing/sale.yaml')[0]).toEqual(expect.objectContaining({ at: '12:1', message: 'Map keys must be unique' }));
+    expect(problemsIn('rules/sharing/sale.yaml')[0]).toEqual(
+      expect.objectContaining({ at: '12:1', message: 'Map keys must be unique' }),
+    );
     expect(compileRules(ROOT).pack.rules.map(({ id }) => id)).toEqual(['sharing/sale']);
   });
 
   test('a phrase with a mark that is not closed', () => {
     write('sharing/sale.yaml', `${GOOD}phrases:\n  en:\n    denies: ["none (of the data is sold"]\n`);
-    expect(problemsIn('rules/sharing/sale.yaml')).toEqual([expect.objectContaining({ message: 'a "(" without its ")"', value: 'none (of the data is sold' })]);
+    expect(problemsIn('rules/sharing/sale.yaml')).toEqual([
+      expect.objectContaining({ message: 'a "(" without its ")"', value: 'none (of the data is sold' }),
+    ]);
   });
 
   test('what is no YAML at all', () => {

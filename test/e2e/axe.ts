@@ -10,8 +10,18 @@ export async function checkAccessibility(surface: Surface, what: string): Promis
   for (const scheme of ['light', 'dark'] as const) {
     await surface.scheme(scheme);
     const found = await surface.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }).axe.run();
-      return violations.map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`);
+      const { violations } = await (
+        window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+        }
+      ).axe.run();
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id} at ${nodes
+            .slice(0, 3)
+            .map(({ target }) => target.join(' '))
+            .join(', ')}`,
+      );
     });
     if (found.length > 0) throw new Error(`${what}, ${scheme}: ${found.join('; ')}`);
   }

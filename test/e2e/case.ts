@@ -28,12 +28,19 @@ export async function pressOn(world: World, name: string, path?: string): Promis
 
 /** Waits until an element is there. */
 export function has(surface: Surface, selector: string, milliseconds?: number): Promise<true> {
-  return until(selector, () => surface.evaluate((s: string) => document.querySelector(s) !== null, selector) as Promise<true>, milliseconds);
+  return until(
+    selector,
+    () => surface.evaluate((s: string) => document.querySelector(s) !== null, selector) as Promise<true>,
+    milliseconds,
+  );
 }
 
 /** The text of the first element that matches, white space collapsed; empty where there is none. */
 export function textOf(surface: Surface, selector: string): Promise<string> {
-  return surface.evaluate((s: string) => (document.querySelector(s)?.textContent ?? '').replace(/\s+/g, ' ').trim(), selector);
+  return surface.evaluate(
+    (s: string) => (document.querySelector(s)?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    selector,
+  );
 }
 
 export function equal(got: unknown, wanted: unknown, what: string): void {

@@ -72,10 +72,9 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
   };
   const popupBy = async (open: () => Promise<unknown>): Promise<Popup> => {
     const before = new Set(browser.targets());
-    const opened = browser.waitForTarget(
-      (target) => !before.has(target) && target.url().startsWith(own),
-      { timeout: 10_000 },
-    );
+    const opened = browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(own), {
+      timeout: 10_000,
+    });
     opened.catch(() => {}); // heard below
     const pressedAt = Date.now();
     await open();

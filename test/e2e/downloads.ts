@@ -4,7 +4,9 @@ import { until } from './until.ts';
 
 /** Waits for a download that ends so, and gives its text. */
 export async function downloaded(folder: string, ending: string): Promise<string> {
-  const name = await until(`a download *${ending}`, async () => readdirSync(folder).find((file) => file.endsWith(ending)));
+  const name = await until(`a download *${ending}`, async () =>
+    readdirSync(folder).find((file) => file.endsWith(ending)),
+  );
   const path = join(folder, name);
   // its name may be there before its last byte
   let before = -1;

@@ -128,13 +128,7 @@ const PRESS = `(() => {
   }
 })()`;
 
-function driver(
-  version: string,
-  browser: Browser,
-  send: Send,
-  chrome: Chrome,
-  launch: Launch,
-): Driver {
+function driver(version: string, browser: Browser, send: Send, chrome: Chrome, launch: Launch): Driver {
   const contexts = new WeakMap<Surface, string>();
   const known = (context: string, close: () => Promise<void>): Surface => {
     const made = surface(send, chrome, context, close);
@@ -148,8 +142,11 @@ function driver(
     });
     // The pages of an extension and of the browser never report that they are loaded: ask them.
     await send('browsingContext.navigate', { context, url, wait: 'none' });
-    await until(`${url} is loaded`, () =>
-      tab.evaluate(() => location.href !== 'about:blank' && document.readyState === 'complete'), 15_000);
+    await until(
+      `${url} is loaded`,
+      () => tab.evaluate(() => location.href !== 'about:blank' && document.readyState === 'complete'),
+      15_000,
+    );
     await send('browsingContext.activate', { context });
     return tab;
   };
@@ -216,14 +213,18 @@ function surface(send: Send, chrome: Chrome, context: string, close: () => Promi
   };
   const act = (actions: object[]) => send('input.performActions', { context, actions });
   const find = (selector: string) =>
-    until(`an element ${selector}`, async () => {
-      const found = await send('browsingContext.locateNodes', {
-        context,
-        locator: { type: 'css', value: selector },
-        maxNodeCount: 1,
-      });
-      return (found.nodes as { sharedId: string }[])[0];
-    }, 5_000);
+    until(
+      `an element ${selector}`,
+      async () => {
+        const found = await send('browsingContext.locateNodes', {
+          context,
+          locator: { type: 'css', value: selector },
+          maxNodeCount: 1,
+        });
+        return (found.nodes as { sharedId: string }[])[0];
+      },
+      5_000,
+    );
 
   return {
     evaluate: async (run, ...given) => {
@@ -234,9 +235,13 @@ function surface(send: Send, chrome: Chrome, context: string, close: () => Promi
     inject: async (source) => void (await evaluateText(`${source}\n;0`)),
     click: async (selector) => {
       const { sharedId } = await find(selector);
-      await evaluateText(`document.querySelector(${JSON.stringify(selector)})?.scrollIntoView({ block: 'nearest', behavior: 'instant' })`);
+      await evaluateText(
+        `document.querySelector(${JSON.stringify(selector)})?.scrollIntoView({ block: 'nearest', behavior: 'instant' })`,
+      );
       const origin = { type: 'element', element: { sharedId } };
-      const press = act([{ type: 'pointer', id: 'mouse', actions: [{ type: 'pointerMove', x: 0, y: 0, origin }, ...LEFT_CLICK] }]);
+      const press = act([
+        { type: 'pointer', id: 'mouse', actions: [{ type: 'pointerMove', x: 0, y: 0, origin }, ...LEFT_CLICK] },
+      ]);
       // Firefox at times takes a popup to be of no width: then what lies on top there is pressed by script
       await press.catch(async (error: Error) => {
         if (!/out of bounds/.test(error.message)) throw error;
@@ -252,7 +257,10 @@ function surface(send: Send, chrome: Chrome, context: string, close: () => Promi
       await act([{ type: 'key', id: 'keyboard', actions: [...down, ...up] }]);
     },
     type: async (text) => {
-      const actions = [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+      const actions = [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
       await act([{ type: 'key', id: 'keyboard', actions }]);
     },
     chooseFiles: async (selector, files) => {

@@ -32,7 +32,9 @@ function labels(site: Site): Record<string, unknown> {
 function renderMenu(site: Site): string {
   return Object.entries(site.menu)
     .map(([heading, entries]) => {
-      const items = entries.map((entry) => `<li><a href="/c/${encodeURIComponent(entry)}">${escapeHtml(entry)}</a></li>`);
+      const items = entries.map(
+        (entry) => `<li><a href="/c/${encodeURIComponent(entry)}">${escapeHtml(entry)}</a></li>`,
+      );
       return `<details class="mega"><summary>${escapeHtml(heading)}</summary><ul>${items.join('')}</ul></details>`;
     })
     .join('\n');

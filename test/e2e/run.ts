@@ -17,7 +17,20 @@ import { loadSites } from './site.ts';
  * `npm run e2e [-- --browser chromium|firefox] [--only WORDS]`: every case in real browsers on the built extension, with the real
  * toolbar button. The last line is `N passed, N failed`; a case that fails leaves its error and the run goes on.
  */
-const CASES: Case[] = [mainRoad, isPolicy, uyghur, noPolicy, otherOrigin, tooShort, hostile, forbidden, ungranted, paste, file, keyboard];
+const CASES: Case[] = [
+  mainRoad,
+  isPolicy,
+  uyghur,
+  noPolicy,
+  otherOrigin,
+  tooShort,
+  hostile,
+  forbidden,
+  ungranted,
+  paste,
+  file,
+  keyboard,
+];
 const BROWSERS: Record<BrowserName, { path: string; extension: string; launch: typeof launchChromium }> = {
   chromium: { path: '/usr/bin/chromium', extension: '.output/chrome-mv3', launch: launchChromium },
   firefox: { path: '/usr/bin/firefox-esr', extension: '.output/firefox-mv3', launch: launchFirefox },
@@ -44,7 +57,11 @@ async function runIn(name: BrowserName): Promise<void> {
   }
   report(`${name}: the manifest asks for activeTab, scripting and storage, and nothing else`, () => {
     const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Record<string, unknown>;
-    const asked = JSON.stringify([manifest.permissions, manifest.host_permissions ?? [], manifest.optional_permissions ?? []]);
+    const asked = JSON.stringify([
+      manifest.permissions,
+      manifest.host_permissions ?? [],
+      manifest.optional_permissions ?? [],
+    ]);
     if (asked !== '[["activeTab","scripting","storage"],[],[]]') throw new Error(asked);
   });
   const sites = loadSites();
@@ -81,12 +98,20 @@ function start(name: BrowserName, proxyPort: number): Promise<Driver> {
   const { path, extension, launch } = BROWSERS[name];
   const downloads = mkdtempSync(join(tmpdir(), 'policy-loupe-'));
   mkdirSync(downloads, { recursive: true });
-  return deadline(45_000, `start ${name}`, launch(path, { extension: join(process.cwd(), extension), proxyPort, downloads }));
+  return deadline(
+    45_000,
+    `start ${name}`,
+    launch(path, { extension: join(process.cwd(), extension), proxyPort, downloads }),
+  );
 }
 
 /** What browsers ask their makers for, whoever uses them; the extension has no such address in it. */
 function isBrowsersOwn(host: string): boolean {
-  return /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google(apis)?\.com|gvt1\.com|gstatic\.com|invalid)(:\d+)?$/.test(host) || host === '';
+  return (
+    /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google(apis)?\.com|gvt1\.com|gstatic\.com|invalid)(:\d+)?$/.test(
+      host,
+    ) || host === ''
+  );
 }
 
 function report(what: string, check: () => void): void {

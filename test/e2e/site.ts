@@ -82,7 +82,8 @@ function loadSite(folder: string, name: string): Site {
   for (const key of ['host', 'pages', 'expect'] as const) {
     if (!given[key]) throw new Error(`test/sites/${name}/site.yaml has no ${key}`);
   }
-  if (!given.host?.endsWith('.test')) throw new Error(`test/sites/${name}/site.yaml: host ${given.host} must end in .test`);
+  if (!given.host?.endsWith('.test'))
+    throw new Error(`test/sites/${name}/site.yaml: host ${given.host} must end in .test`);
   return {
     lang: 'en',
     dir: 'ltr',

@@ -23,7 +23,9 @@ export const WRITTEN_POLICIES = readdirSync(FOLDER, { withFileTypes: true })
   .sort();
 
 /** A written policy as the command would read it, with the answers expected of its audit. */
-export async function readWrittenPolicy(name: string): Promise<{ document: PolicyDocument; expected: Record<string, Expected> }> {
+export async function readWrittenPolicy(
+  name: string,
+): Promise<{ document: PolicyDocument; expected: Record<string, Expected> }> {
   const folder = join(FOLDER, name);
   const expected = parse(readFileSync(join(folder, 'expected.yaml'), 'utf8')) as Record<string, Expected>;
   const file = readdirSync(folder).find((entry) => entry.startsWith('policy.')) as string;

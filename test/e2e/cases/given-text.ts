@@ -42,13 +42,17 @@ export const keyboard: Case = {
       await page.press('Tab');
       if (await page.evaluate(() => document.activeElement?.classList.contains('headline') ?? false)) break;
     }
-    holds(await page.evaluate(() => document.activeElement?.classList.contains('headline')), 'Tab reaches the first headline');
+    holds(
+      await page.evaluate(() => document.activeElement?.classList.contains('headline')),
+      'Tab reaches the first headline',
+    );
     await page.press('Enter');
     await has(page, '.mark.chosen');
     await page.press('n');
     await page.press('t');
     const there = () => document.activeElement?.classList.contains('mark') ?? false;
-    for (let tries = 0; tries < 20 && !(await page.evaluate(there)); tries++) await new Promise((done) => setTimeout(done, 50));
+    for (let tries = 0; tries < 20 && !(await page.evaluate(there)); tries++)
+      await new Promise((done) => setTimeout(done, 50));
     holds(await page.evaluate(there), 'the letter t leads to the chosen passage');
     await page.press('Enter');
     await has(page, '.summary-pane [aria-current=true]');

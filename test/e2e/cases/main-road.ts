@@ -11,16 +11,29 @@ export const mainRoad: Case = {
   async run(world) {
     const { popup, tab } = await pressOn(world, 'candle-shop');
     await has(popup, '.score-card', 20_000);
-    const marks = await popup.evaluate(() => performance.getEntriesByType('mark').map(({ name, startTime }) => [name, performance.timeOrigin + startTime] as [string, number]));
-    const steps = marks.filter(([name]) => name.startsWith('loupe:')).map(([name, at]) => `${name.slice(6)} ${Math.round(at - popup.pressedAt)} ms`);
+    const marks = await popup.evaluate(() =>
+      performance
+        .getEntriesByType('mark')
+        .map(({ name, startTime }) => [name, performance.timeOrigin + startTime] as [string, number]),
+    );
+    const steps = marks
+      .filter(([name]) => name.startsWith('loupe:'))
+      .map(([name, at]) => `${name.slice(6)} ${Math.round(at - popup.pressedAt)} ms`);
     world.say(`from the press: ${[...new Map(steps.map((step) => [step.split(' ')[0], step])).values()].join(', ')}`);
 
     holds(/^[A-E]/.test(await textOf(popup, '.score-badge, .badge')), 'a letter is shown');
-    holds((await popup.evaluate(() => document.body.innerText)).includes('wick-and-hollow.test'), 'the address that was read is shown');
+    holds(
+      (await popup.evaluate(() => document.body.innerText)).includes('wick-and-hollow.test'),
+      'the address that was read is shown',
+    );
     const policy = await textOf(popup, '.policy');
     const { noise = [] } = world.sites.get('candle-shop')?.expect ?? {};
     for (const word of noise) holds(!policy.includes(word), `"${word}" is no policy text`);
-    equal(await popup.evaluate(() => [innerWidth <= 800, innerHeight <= 600]), [true, true], 'the popup is 800 x 600 at most');
+    equal(
+      await popup.evaluate(() => [innerWidth <= 800, innerHeight <= 600]),
+      [true, true],
+      'the popup is 800 x 600 at most',
+    );
 
     await popup.click('.headline');
     await until('the passage is in view and highlighted', () =>
@@ -40,7 +53,11 @@ export const mainRoad: Case = {
     );
     await checkAccessibility(popup, 'the summary');
 
-    const formats: [string, string][] = [['html', '.html'], ['csv', '.csv'], ['json', '.json']];
+    const formats: [string, string][] = [
+      ['html', '.html'],
+      ['csv', '.csv'],
+      ['json', '.json'],
+    ];
     for (const [at, [, ending]] of formats.entries()) {
       await popup.click('.menu > button');
       await has(popup, '.menu-list');
@@ -50,7 +67,8 @@ export const mainRoad: Case = {
     const json = JSON.parse(await downloaded(world.driver.downloads, '.json'));
     equal(json.format, 1, 'format of the JSON');
     holds(json.findings.length > 20, 'the JSON has findings');
-    for (const { passage } of json.findings) holds(json.document.text.slice(passage.start, passage.end).trim() !== '', 'each finding has a passage');
+    for (const { passage } of json.findings)
+      holds(json.document.text.slice(passage.start, passage.end).trim() !== '', 'each finding has a passage');
     const csv = Papa.parse<string[]>(await downloaded(world.driver.downloads, '.csv'), { skipEmptyLines: true });
     equal(csv.errors, [], 'the CSV parses');
     holds(csv.data.length > json.findings.length, 'the CSV has a row for each finding');

@@ -19,8 +19,19 @@ export const uyghur: Case = {
   async run(world) {
     const { popup, tab } = await pressOn(world, 'uyghur-shop');
     await has(popup, '.score-card', 20_000);
-    equal(await popup.evaluate(() => [document.querySelector('.policy')?.getAttribute('dir'), document.querySelector('.policy')?.getAttribute('lang')]), ['rtl', 'ug'], 'the policy says language and direction');
-    const quotes = await popup.evaluate(() => [...document.querySelectorAll('.quote')].map((quote) => `${quote.getAttribute('lang')} ${quote.getAttribute('dir')}`));
+    equal(
+      await popup.evaluate(() => [
+        document.querySelector('.policy')?.getAttribute('dir'),
+        document.querySelector('.policy')?.getAttribute('lang'),
+      ]),
+      ['rtl', 'ug'],
+      'the policy says language and direction',
+    );
+    const quotes = await popup.evaluate(() =>
+      [...document.querySelectorAll('.quote')].map(
+        (quote) => `${quote.getAttribute('lang')} ${quote.getAttribute('dir')}`,
+      ),
+    );
     holds(quotes.length > 0, 'quotes are shown');
     for (const quote of quotes) holds(/^(ug rtl|en ltr)$/.test(quote), `a quote is "${quote}"`);
     await checkAccessibility(popup, 'the Uyghur summary');
@@ -47,7 +58,10 @@ export const otherOrigin: Case = {
     const { popup, tab } = await pressOn(world, 'other-origin');
     await has(popup, '.leads .lead', 20_000);
     holds((await textOf(popup, '.leads')).includes('legal.far-away-group.test'), 'the address is shown');
-    holds(!world.server.requests.some(({ host }) => host === 'legal.far-away-group.test'), 'nothing was fetched from the other host');
+    holds(
+      !world.server.requests.some(({ host }) => host === 'legal.far-away-group.test'),
+      'nothing was fetched from the other host',
+    );
     await popup.click('.leads .lead');
     await popup.close();
     await tab.close();
@@ -74,7 +88,9 @@ export const hostile: Case = {
     await has(popup, '.score-card', 40_000);
     const state = await popup.evaluate(() => ({
       owned: 'owned' in window,
-      foreign: document.querySelectorAll('.policy img, .policy script, .policy svg, .policy iframe, .policy a, .policy [onclick], .policy i, .policy b').length,
+      foreign: document.querySelectorAll(
+        '.policy img, .policy script, .policy svg, .policy iframe, .policy a, .policy [onclick], .policy i, .policy b',
+      ).length,
       text: document.querySelector('.policy')?.textContent?.slice(0, 4000) ?? '',
     }));
     equal([state.owned, state.foreign], [false, 0], 'nothing ran, nothing became markup');
