@@ -13,10 +13,13 @@ export interface Ran {
   output: string;
 }
 
+// Colours and spinners are for people at a terminal; what is kept here is shown later, or read.
+const PLAIN = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+
 /** Runs a command line with the tools of node_modules/.bin, as npm itself would. Never throws. */
 export function run(command: string): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], env: PLAIN });
     const parts: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
