@@ -93,7 +93,8 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
     pressButton: (tab) => popupBy(() => pageOf(tab).triggerExtensionAction(extension)),
     openPopupUngranted: async (tab) => {
       // A worker may sleep; a page of the extension in a tab of its own can always ask. Closing it would close the popup.
-      const page = (asker ??= await browser.newPage());
+      asker ??= await browser.newPage();
+      const page = asker;
       await page.goto(`${own}manifest.json`);
       await pageOf(tab).bringToFront();
       return popupBy(() => page.evaluate('chrome.action.openPopup()'));

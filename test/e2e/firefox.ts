@@ -209,7 +209,7 @@ const WINDOW_PICTURE = `(async () => {
 function surface(send: Send, chrome: Chrome, context: string, close: () => Promise<void>): Surface {
   const evaluateText = async (expression: string): Promise<unknown> => {
     const answer = await send('script.evaluate', { expression, target: { context }, awaitPromise: true });
-    return valueOf(answer);
+    return resultOf(answer);
   };
   const act = (actions: object[]) => send('input.performActions', { context, actions });
   const find = (selector: string) =>
@@ -292,11 +292,11 @@ async function chromeScope(send: Send): Promise<Chrome> {
   if (!window) throw new Error('Firefox has no window');
   return async <T>(expression: string) => {
     const target = { context: window.context };
-    return valueOf(await send('script.evaluate', { expression, target, awaitPromise: true })) as T;
+    return resultOf(await send('script.evaluate', { expression, target, awaitPromise: true })) as T;
   };
 }
 
-function valueOf(answer: Record<string, unknown>): unknown {
+function resultOf(answer: Record<string, unknown>): unknown {
   if (answer.type === 'exception') throw new Error((answer.exceptionDetails as { text: string }).text);
   return (answer.result as { value?: unknown }).value;
 }
