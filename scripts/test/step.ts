@@ -14,7 +14,7 @@ export interface Ran {
 }
 
 // Colours and spinners are for people at a terminal; what is kept here is shown later, or read.
-const PLAIN = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+const PLAIN = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /** Runs a command line with the tools of node_modules/.bin, as npm itself would. Never throws. */
 export function run(command: string): Promise<Ran> {
