@@ -126,6 +126,8 @@ function isHeading(content: string, mayBe: boolean): boolean {
   if (trimmed.length > LONGEST_HEADING) return false;
   if (!/\p{L}/u.test(trimmed)) return false;
   if (/^#{1,6}\s/.test(trimmed)) return true;
+  // "Last updated: December 5, 2025"
+  if (/(?<!\d)(19|20)\d\d(?!\d)/.test(trimmed) && !NUMBERED.test(trimmed)) return false;
   if (/[.;,:!。]$/.test(trimmed) && !NUMBERED.test(trimmed)) return false;
   if (/[.;,:]$/.test(trimmed)) return false;
   const words = trimmed.split(/\s+/).length;

@@ -5,6 +5,7 @@ import { divide } from './match/parts.ts';
 import { Scanner } from './match/scan.ts';
 import type { Language } from './match/language.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
+import { OwnNames } from './own-names.ts';
 import type { Check, Rules } from './rules.ts';
 import { languageOf } from './text/language-of.ts';
 import { NUMBER, Tokens, tokenize } from './text/tokens.ts';
@@ -66,6 +67,7 @@ class Reader {
   private readonly report: (found: Found) => void;
   private readonly tokens = new Tokens();
   private entries = new Int32Array(512);
+  private readonly ownNames: OwnNames;
   private readonly scanner: Scanner;
   private readonly own = new Hits();
   private readonly hits = new Hits();
@@ -85,6 +87,8 @@ class Reader {
   private readonly distinct: number[] = [];
   private clause = 0;
   private verbLast = false;
+  /** The clause before the present one of a block that governs others. */
+  private readonly before = new Hits();
   private readonly shares: LanguageShares = new Map();
   private readonly verdicts = new Map<string, { check: Check; verdict: Verdict }>();
 
@@ -93,6 +97,7 @@ class Reader {
     this.rules = rules;
     this.concepts = rules.concepts;
     this.scanner = new Scanner(rules.concepts);
+    this.ownNames = new OwnNames(document.text);
     this.report = report;
     this.watch = watch;
     this.tried = new Int32Array(rules.checks.length);
@@ -150,14 +155,21 @@ class Reader {
     for (let clause = 0; clause < tokens.clauseCount; clause++) {
       const from = tokens.clauses[clause] as number;
       const to = tokens.clauses[clause + 1] as number;
+      if (governs && clause > 0 && clause === tokens.clauseCount - 1) keepAll(this.before, own);
       own.clear();
-      this.scanner.scan(own, tokens, this.entries, from, to, language, governs && clause === tokens.clauseCount - 1);
+      this.scanner.scan(own, tokens, this.entries, from, to, language, governs && clause >= tokens.clauseCount - 2);
+      this.ownNames.apply(own, this.concepts);
       const passage = { start: tokens.start[from] as number, end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number) };
       this.clause++;
       // a question asserts nothing, nor does a heading that is no sentence
       const isTitle = block.kind === 'heading' || (clause === 0 && this.isRunIn(block, to - from));
       if (own.count > 0 && !isQuestion(this.document.text, passage) && (!isTitle || this.isSentence(passage))) this.readClause(first, last, clause === 0, passage);
-      if (governs && clause === tokens.clauseCount - 1) this.keepLead(first, block, to - from, passage);
+      if (governs && clause === tokens.clauseCount - 1) {
+        // "We disclose data to third parties. Such cases include:": the sentence before says what the list is about
+        const isBare = clause > 0 && this.document.text[block.end - 1] === ':' && !says(own, this.concepts) && says(this.before, this.concepts);
+        if (isBare) prepend(own, this.before, from - (tokens.clauses[clause - 1] as number));
+        this.keepLead(first, block, to - from, passage);
+      }
     }
   }
 
@@ -371,6 +383,26 @@ function strength({ stance }: Verdict): number {
 function hasConcept(hits: Hits, concept: number, before: number): boolean {
   for (let at = 0; at < hits.count && hits.from(at) < before; at++) if (hits.concept(at) === concept) return true;
   return false;
+}
+
+/** Says more than that something includes something? */
+function says(hits: Hits, concepts: Concepts): boolean {
+  for (let at = 0; at < hits.count; at++) if (within(hits.concept(at), concepts.acts) && hits.concept(at) !== concepts.include) return true;
+  return false;
+}
+
+/** Puts the hits of the clause before in front, in order of place. */
+function prepend(hits: Hits, before: Hits, length: number): void {
+  const own = new Hits(hits.count);
+  keepAll(own, hits);
+  hits.clear();
+  for (let at = 0; at < before.count; at++) hits.copy(before, at, -length, 1);
+  for (let at = 0; at < own.count; at++) hits.copy(own, at, 0, 1);
+}
+
+function keepAll(to: Hits, from: Hits): void {
+  to.clear();
+  for (let at = 0; at < from.count; at++) to.copy(from, at, 0, 1);
 }
 
 function hasRange(hits: Hits, range: [number, number]): boolean {

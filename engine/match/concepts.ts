@@ -31,11 +31,14 @@ export class Concepts {
   readonly duration: number;
   /** Only told in headings and lead-ins: topics. */
   readonly topics: ConceptRange;
+  readonly include: number;
   readonly acts: ConceptRange;
   readonly actors: ConceptRange;
   readonly company: ConceptRange;
   readonly reader: ConceptRange;
   readonly thirdParty: ConceptRange;
+  /** Third parties by their names. */
+  readonly named: ConceptRange;
   readonly authority: ConceptRange;
   readonly recipients: ConceptRange;
   readonly data: ConceptRange;
@@ -79,10 +82,12 @@ export class Concepts {
     this.no = this.at('grammar.no');
     this.duration = this.at('time.duration');
     this.topics = this.range('topic');
+    this.include = this.at('act.include');
     this.acts = this.range('act');
     this.actors = this.range('actor');
     this.company = this.range('actor.company');
     this.reader = this.range('actor.reader');
+    this.named = this.range('actor.third-party.named');
     this.thirdParty = this.range('actor.third-party');
     this.authority = this.range('actor.authority');
     this.recipients = this.range('recipient');
