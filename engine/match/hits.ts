@@ -112,6 +112,10 @@ export class Hits {
     return (this.cells[at * SIZE + 7] as number) % 8;
   }
 
+  setConcept(at: number, concept: number): void {
+    this.cells[at * SIZE] = concept;
+  }
+
   addFlags(at: number, flags: number): void {
     const cell = at * SIZE + 5;
     this.cells[cell] = (this.cells[cell] as number) | flags;
