@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readPack } from '../../build/pack.ts';
+import { documentOfText } from '../../engine/document-of-text.ts';
+import { readPolicy } from '../../engine/read.ts';
+import { loadRules } from '../../engine/rules.ts';
+
+const rules = loadRules(readPack());
+const actors = (text: string): string[] => {
+  const found: string[] = [];
+  const document = documentOfText(text, { sha256: '', source: { route: 'file' }, lang: 'en' });
+  readPolicy(document, rules, ({ check, verdict }) => {
+    if (check.rule.id === 'collection/contact') found.push(verdict.actor);
+  });
+  return found;
+};
+
+describe('the name of a company', () => {
+  const says = 'Reddit collects your e-mail address.';
+  it('is the company in its own policy', () => {
+    const own = `Reddit Privacy Policy\n\n${'Reddit wants you to understand what Reddit does. '.repeat(5)}\n\n${says}`;
+    expect(actors(own)).toEqual(['company']);
+  });
+  it('is a third party in the policy of another', () => {
+    const other = `Privacy Policy of a shop\n\nYou may sign in through Reddit. We sell tea and nothing but tea.\n\n${says}`;
+    expect(actors(other)).toEqual([]);
+  });
+});
