@@ -43,7 +43,7 @@ const shots: Shot[] = [
     act: async (page) => page.$eval('.coverage', (e) => e.scrollIntoView()),
   },
   { name: 'unscored', query: 'state=unscored&policy=bank' },
-  { name: 'rtl', query: 'policy=seed-ug', act: press('.headline') },
+  { name: 'rtl', query: 'policy=uyghur-shop', act: press('.headline') },
   { name: 'zoomed', query: 'policy=marketplace', width: 400, height: 300, scale: 2 },
   { name: 'zoomed-text', query: 'policy=marketplace', width: 400, height: 300, scale: 2, act: press('.headline') },
   { name: 'zoomed-400', query: 'policy=marketplace', width: 320, height: 256, scale: 2, act: press('.headline') },

@@ -35,16 +35,14 @@ function policies(): Plugin {
 }
 
 function policy(name: string) {
-  // Another folder of the same shape can be looked at too, without being copied here.
-  const folder =
-    [join(root, 'test/policies', name), join(process.env.STAGE_POLICIES ?? root, name)].find(existsSync) ?? '';
+  const folder = join(root, 'test/policies', name);
   const read = (file: string) =>
     existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : undefined;
   const html = read('policy.html');
   return {
     html,
     text: read('policy.txt'),
-    lang: /lang="(\w+)/.exec(html ?? '')?.[1] ?? (name.endsWith('ug') ? 'ug' : 'en'),
+    lang: /lang="(\w+)/.exec(html ?? '')?.[1] ?? 'en',
     expected: parse(read('expected.yaml') ?? '{}'),
     questions: questions(),
     words: parse(readFileSync(join(root, 'rules/finding.yaml'), 'utf8')),
