@@ -11,6 +11,7 @@ const NONE = {
   'we-not': [],
   you: [],
   'you-not': [],
+  nominal: [],
   dependent: [],
   'dependent-not': [],
 };
