@@ -76,6 +76,8 @@ export function conditionOf(hits: Hits, conditions: [number, number][], negated:
       if (negated) return other;
       continue;
     }
+    // "to no one other than ..." is an exception, "in a country other than yours" is none
+    if (!negated && within(concept, concepts.whenOtherThan)) continue;
     for (const range of conditions) if (within(concept, range)) return other;
   }
   return -1;

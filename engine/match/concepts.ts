@@ -33,6 +33,7 @@ export class Concepts {
   readonly topics: ConceptRange;
   readonly include: number;
   readonly acts: ConceptRange;
+  readonly rights: ConceptRange;
   readonly actors: ConceptRange;
   readonly company: ConceptRange;
   readonly reader: ConceptRange;
@@ -46,6 +47,7 @@ export class Concepts {
   readonly whens: ConceptRange;
   readonly whenNoConsent: ConceptRange;
   readonly whenException: ConceptRange;
+  readonly whenOtherThan: ConceptRange;
   readonly whenRegion: ConceptRange;
   readonly bases: ConceptRange;
   readonly consentBasis: ConceptRange;
@@ -84,6 +86,7 @@ export class Concepts {
     this.topics = this.range('topic');
     this.include = this.at('act.include');
     this.acts = this.range('act');
+    this.rights = this.range('right');
     this.actors = this.range('actor');
     this.company = this.range('actor.company');
     this.reader = this.range('actor.reader');
@@ -96,6 +99,7 @@ export class Concepts {
     this.whens = this.range('when');
     this.whenNoConsent = this.range('when.no-consent');
     this.whenException = this.range('when.exception');
+    this.whenOtherThan = this.range('when.exception.other-than');
     this.whenRegion = this.range('when.region');
     this.bases = this.range('basis');
     this.consentBasis = this.range('basis.consent');
