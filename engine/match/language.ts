@@ -15,9 +15,9 @@ export class Language {
 
   constructor(pack: PackLanguage) {
     this.pack = pack;
-    this.abbreviations = new Set(split(pack.abbreviations).map(hashWord));
+    this.abbreviations = new Set(split(pack.abbreviations).map((word) => hashWord(word)));
     this.numbers = new Map(Object.entries(pack.numbers).map(([word, value]) => [hashWord(word), value]));
-    const common = split(pack.common).map(hashWord);
+    const common = split(pack.common).map((word) => hashWord(word));
     let size = 16;
     while (size < common.length * 4) size *= 2;
     this.common = new Int32Array(size);

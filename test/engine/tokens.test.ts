@@ -3,7 +3,7 @@ import { foldWord } from '../../engine/text/characters.ts';
 import { hashWord } from '../../engine/text/hash-word.ts';
 import { NUMBER, Tokens, tokenize } from '../../engine/text/tokens.ts';
 
-const ABBREVIATIONS = new Set(['inc', 'art', 'e', 'g'].map(hashWord));
+const ABBREVIATIONS = new Set(['inc', 'art', 'e', 'g'].map((word) => hashWord(word)));
 
 function read(text: string): { words: string[]; clauses: string[]; tokens: Tokens } {
   const tokens = new Tokens();
