@@ -31,7 +31,7 @@ export function blocksOfText(text: string): Block[] {
   for (const group of groupsOf(text)) {
     const lines = isWrapped(text, group) ? [{ start: (group[0] as Line).start, end: (group.at(-1) as Line).end }] : group;
     const isSingle = lines.length === 1;
-    let leadsGroup = isLeadIn(text, blocks[lead]);
+    let leadsGroup = isLeadIn(text, blocks[lead]) || (isUnfinished(text, blocks[lead]) && isUnfinished(text, lines[0]));
     for (const [index, line] of lines.entries()) {
       const content = text.slice(line.start, line.end);
       const marker = MARKER.exec(content);
@@ -113,6 +113,11 @@ function isWrapped(text: string, group: Line[]): boolean {
 
 function isLeadIn(text: string, block: Block | undefined): boolean {
   return block !== undefined && /[:：]\s*$/.test(text.slice(Math.max(block.start, block.end - 3), block.end));
+}
+
+/** "With your consent we may use your data to;", and then items that end so too. */
+function isUnfinished(text: string, line: Line | undefined): boolean {
+  return line !== undefined && ';؛'.includes(text[line.end - 1] ?? '.');
 }
 
 function isNumberedHeading(content: string): boolean {

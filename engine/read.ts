@@ -14,6 +14,10 @@ import { NUMBER, Tokens, tokenize } from './text/tokens.ts';
 const MOST_LEAD_DEPTH = 3;
 /** Longest numbered title at the head of a paragraph, in tokens. */
 const LONGEST_RUN_IN = 9;
+/** The same without a number. */
+const LONGEST_BARE_RUN_IN = 4;
+/** Longest entry of a table of contents, in code units. */
+const LONGEST_ENTRY = 100;
 
 /** A check that held on a clause. `hits` is only valid during the call. */
 export interface Found {
@@ -86,6 +90,8 @@ class Reader {
   private readonly seen: Int32Array;
   private readonly distinct: number[] = [];
   private clause = 0;
+  /** What headings say, for telling the entries of a table of contents. */
+  private readonly titles = new Set<string>();
   private verbLast = false;
   /** The clause before the present one of a block that governs others. */
   private readonly before = new Hits();
@@ -108,7 +114,10 @@ class Reader {
   read(): LanguageShares {
     const { blocks } = this.document;
     const governs = new Uint8Array(blocks.length);
-    for (const block of blocks) if (block.parent >= 0) governs[block.parent] = 1;
+    for (const block of blocks) {
+      if (block.parent >= 0) governs[block.parent] = 1;
+      if (block.kind === 'heading') this.titles.add(this.titleOf(block));
+    }
     let before: Language | undefined;
     for (let at = 0; at < blocks.length; at++) {
       const block = blocks[at] as Block;
@@ -162,7 +171,7 @@ class Reader {
       const passage = { start: tokens.start[from] as number, end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number) };
       this.clause++;
       // a question asserts nothing, nor does a heading that is no sentence
-      const isTitle = block.kind === 'heading' || (clause === 0 && this.isRunIn(block, to - from));
+      const isTitle = block.kind === 'heading' || (clause === 0 && (this.isRunIn(block, to - from) || this.isEntry(block)));
       if (own.count > 0 && !isQuestion(this.document.text, passage) && (!isTitle || this.isSentence(passage))) this.readClause(first, last, clause === 0, passage);
       if (governs && clause === tokens.clauseCount - 1) {
         // "We disclose data to third parties. Such cases include:": the sentence before says what the list is about
@@ -179,9 +188,26 @@ class Reader {
     return '.!。۔'.includes(last) && standsAlone(this.own, this.concepts);
   }
 
-  /** "2.5 Information about health. We record ...": a numbered title before the sentences of its paragraph. */
+  /** "2.5 Information about health. We record ...", "Activity logs. We keep ...": a title before the sentences of its paragraph. */
   private isRunIn(block: Block, length: number): boolean {
-    return block.kind === 'paragraph' && this.tokens.clauseCount > 1 && this.tokens.kind[0] === NUMBER && length <= LONGEST_RUN_IN;
+    if (block.kind !== 'paragraph' || this.tokens.clauseCount < 2 || length > LONGEST_RUN_IN) return false;
+    if (this.tokens.kind[0] === NUMBER) return true;
+    if (block.parent >= 0 || length > LONGEST_BARE_RUN_IN || hasRange(this.own, this.concepts.acts) || hasRange(this.own, this.concepts.rights)) return false;
+    for (let at = 0; at < length; at++) if (this.tokens.kind[at] === NUMBER) return false;
+    return true;
+  }
+
+  /** A line that only repeats a heading: an entry of a table of contents. Items of a list that a sentence leads in are none. */
+  private isEntry(block: Block): boolean {
+    if (block.kind === 'heading' || block.cell || block.end - block.start > LONGEST_ENTRY || !this.titles.has(this.titleOf(block))) return false;
+    const lead = this.leads.get(block.parent);
+    return !lead?.opens || lead.isHeading;
+  }
+
+  /** The words of a heading without its number. */
+  private titleOf({ start, end }: Block): string {
+    if (end - start > LONGEST_ENTRY) return '';
+    return this.document.text.slice(start, end).toLowerCase().replace(/^[\s\d.)#:-]+|[\s.:]+$/g, '');
   }
 
   /** The clause without the white space behind it. */
@@ -201,7 +227,7 @@ class Reader {
       hits,
       length,
       span,
-      opens: isHeading || block.cell?.header === true || block.kind === 'term' || ':：—-'.includes(lastCharacter),
+      opens: isHeading || block.cell?.header === true || block.kind === 'term' || ':：—-'.includes(lastCharacter) || (block.kind === 'paragraph' && ';؛'.includes(lastCharacter)),
       isHeading,
       asks: isHeading && isQuestion(text, block) && hits.count > 0 && hits.from(0) <= 1 && hasConcept(hits, this.concepts.ask, 2),
       level: block.level,

@@ -23,6 +23,10 @@ export const TOKEN_DIVIDER = 3;
 /** Longest clause, in tokens: a text without sentence ends is cut here, so that work per clause stays bounded. */
 const LONGEST_CLAUSE = 160;
 
+const SLASH = 0x2f;
+/** Longest host of an address, in code units. */
+const LONGEST_HOST = 100;
+
 /** The tokens of one block. Offsets are UTF-16 code units into the document's text. Reused from block to block. */
 export class Tokens {
   text = '';
@@ -120,7 +124,8 @@ export function tokenize(
     }
     const kind = classes[unit & 255] as number;
     if (kind === OTHER) {
-      at++;
+      // the path of an address is no speech: "https://example.org/how-to-submit-a-complaint"
+      at = unit === SLASH && isInAddress(text, at, from) ? afterPath(text, at, to) : at + 1;
       continue;
     }
     if (kind === LETTER || kind === DIGIT) {
@@ -180,6 +185,24 @@ export function tokenize(
     at++;
   }
   tokens.endClause(to);
+}
+
+/** Is the slash at `at` the first one behind the host of "scheme://host"? */
+function isInAddress(text: string, at: number, from: number): boolean {
+  for (let back = at - 1; back >= from && at - back < LONGEST_HOST; back--) {
+    const unit = text.charCodeAt(back);
+    if (unit === SLASH) return back > from + 1 && back < at - 1 && text.charCodeAt(back - 1) === SLASH && text[back - 2] === ':';
+    if (unit <= 32) return false;
+  }
+  return false;
+}
+
+/** Behind the address's path; marks that end the sentence do not belong to it. */
+function afterPath(text: string, from: number, to: number): number {
+  let end = from + 1;
+  while (end < to && text.charCodeAt(end) > 32 && !'()[]<>"“”«»،؛。'.includes(text[end] as string)) end++;
+  while (end > from + 1 && '.,;:!?؟'.includes(text[end - 1] as string)) end--;
+  return end;
 }
 
 /** Zeros of the decimal digits that policies are written in: Latin, Arabic, Persian, Devanagari, Bengali, Thai, full width. */
