@@ -1,7 +1,7 @@
 import { evaluateMatch, evaluatePhrase, type Governing, type Verdict } from './judge/evaluate.ts';
 import { type Concepts, within } from './match/concepts.ts';
 import { Hits } from './match/hits.ts';
-import { divide } from './match/parts.ts';
+import { divide, isInside } from './match/parts.ts';
 import { Scanner } from './match/scan.ts';
 import type { Language } from './match/language.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
@@ -372,8 +372,11 @@ class Reader {
     for (const lead of chain) shift += lead.length;
     for (const lead of chain) {
       const useful = lead.opens || !hasAct;
+      // "We may use the information we collect to:" lists no data, and "we collect" is no act of the items
+      const isForPurposes = lead.hits.count > 0 && lead.hits.concept(lead.hits.count - 1) === concepts.preposition && lead.hits.to(lead.hits.count - 1) === lead.length;
       for (let hit = 0; hit < lead.hits.count; hit++) {
         const isCondition = within(lead.hits.concept(hit), concepts.whens);
+        if (isForPurposes && within(lead.hits.concept(hit), concepts.acts) && isInside(lead.hits, hit, concepts.data)) continue;
         if (useful && (!stands || isCondition)) hits.copy(lead.hits, hit, -shift, 0);
       }
       if (useful && !stands) {

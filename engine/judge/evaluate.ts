@@ -59,7 +59,7 @@ export function evaluatePhrase(hits: Hits, phrase: PackPhrase, conditions: [numb
     if (isOpaque(hits, at)) continue;
     const picked = follow(hits, at, phrase.parts, 0);
     if (!picked || !picked.some((hit) => hits.isOwn(hit))) continue;
-    const condition = phrase.stance === 'says' || phrase.stance === 'denies' ? conditionOf(hits, conditions, phrase.stance === 'denies', concepts) : -1;
+    const condition = phrase.stance === 'says' || phrase.stance === 'denies' ? conditionOf(hits, picked[0] as number, conditions, phrase.stance === 'denies', concepts) : -1;
     const stance = condition >= 0 ? 'conditional' : phrase.stance;
     return { stance, picked, negation: -1, condition, actor: 'nobody', actorBy: -1 };
   }
@@ -87,7 +87,7 @@ function judge(hits: Hits, picked: number[], match: PackMatch, governing: Govern
   if (negated && isElsewhere(hits, at, picked)) return undefined;
   let condition = -1;
   if (!turned && (stance === 'says' || stance === 'denies')) {
-    condition = conditionOf(hits, match.conditions, negated, concepts);
+    condition = conditionOf(hits, at, match.conditions, negated, concepts);
     if (condition < 0 && governing.isRow && match.conditions.length > 0) condition = consentAlone(hits, concepts);
     if (condition >= 0) stance = 'conditional';
   }

@@ -1,7 +1,7 @@
 import { DEPENDENT, NEGATED, NOMINAL } from '../compile/pack.ts';
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
-import type { Hits } from '../match/hits.ts';
+import { type Hits, SUBJECT, SUBORDINATE } from '../match/hits.ts';
 
 /** How far a negation reaches, in tokens: "we do not, in the course of our business, ... sell". */
 const REACH = 40;
@@ -67,10 +67,10 @@ function negativeVerb(hits: Hits, at: number, concepts: Concepts): number {
 }
 
 /** The condition that qualifies a clause, or -1: the first hit of one of the rule's conditions. */
-export function conditionOf(hits: Hits, conditions: [number, number][], negated: boolean, concepts: Concepts): number {
+export function conditionOf(hits: Hits, at: number, conditions: [number, number][], negated: boolean, concepts: Concepts): number {
   for (let other = 0; other < hits.count; other++) {
     const concept = hits.concept(other);
-    if (!within(concept, concepts.whens)) continue;
+    if (!within(concept, concepts.whens) || (negated && isElsewhere(hits, other, at, concepts))) continue;
     if (within(concept, concepts.whenNoConsent)) {
       // "not without your consent" is a condition, "without your consent" alone is none
       if (negated) return other;
@@ -81,4 +81,22 @@ export function conditionOf(hits: Hits, conditions: [number, number][], negated:
     for (const range of conditions) if (within(concept, range)) return other;
   }
   return -1;
+}
+
+/** "We will not sell your data, and we will obtain your consent to use it": the condition belongs to what another subject does. */
+function isElsewhere(hits: Hits, condition: number, at: number, concepts: Concepts): boolean {
+  if (!hits.isOwn(condition) || hits.from(condition) < hits.to(at)) return false;
+  // "if you agree" belongs to the main part before it
+  let main = condition;
+  while (main > 0 && (hits.flags(main) & SUBORDINATE) !== 0) main--;
+  const part = hits.part(main);
+  if (part === hits.part(at)) return false;
+  let hasSubject = false;
+  let hasAct = false;
+  for (let other = 0; other < hits.count; other++) {
+    if (hits.part(other) !== part || hits.isOwn(other) !== hits.isOwn(condition)) continue;
+    if ((hits.flags(other) & SUBJECT) !== 0) hasSubject = true;
+    else if (hasSubject && within(hits.concept(other), concepts.acts)) hasAct = true;
+  }
+  return hasAct;
 }

@@ -70,6 +70,8 @@ export function divide(hits: Hits, concepts: Concepts): void {
         }
       }
     }
+    // "information that can be used to identify you" names data, not what they are for
+    if (within(concept, concepts.purposes) && isInside(hits, at, concepts.data)) hits.addFlags(at, OPAQUE);
     hits.setPart(at, top.part);
     if (top.subordinate) hits.addFlags(at, SUBORDINATE);
     if (opaquePart === top.part && concept !== concepts.opaque && at <= lastKept) hits.addFlags(at, OPAQUE);
@@ -84,6 +86,17 @@ function opensAnother(hits: Hits, at: number, range: ConceptRange): boolean {
   while (first > 0 && hits.from(first - 1) === from) first--;
   for (let other = first; other < hits.count && hits.from(other) === from; other++) {
     if (hits.to(other) > to && within(hits.concept(other), range)) return true;
+  }
+  return false;
+}
+
+/** Do the words of a longer hit of this kind contain those of the hit? */
+export function isInside(hits: Hits, at: number, range: ConceptRange): boolean {
+  const from = hits.from(at);
+  const to = hits.to(at);
+  for (let other = 0; other < hits.count && hits.from(other) <= from; other++) {
+    if (!within(hits.concept(other), range) || hits.to(other) < to) continue;
+    if (hits.from(other) < from || hits.to(other) > to) return true;
   }
   return false;
 }
