@@ -1,9 +1,10 @@
+import { NEGATED } from './compile/pack.ts';
 import { evaluateMatch, evaluatePhrase, type Governing, type Verdict } from './judge/evaluate.ts';
 import { type Concepts, within } from './match/concepts.ts';
 import { Hits } from './match/hits.ts';
+import type { Language } from './match/language.ts';
 import { divide, isInside } from './match/parts.ts';
 import { Scanner } from './match/scan.ts';
-import type { Language } from './match/language.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
 import { OwnNames } from './own-names.ts';
 import type { Check, Rules } from './rules.ts';
@@ -12,6 +13,8 @@ import { NUMBER, Tokens, tokenize } from './text/tokens.ts';
 
 /** How far up lead-ins are followed: an item, its list, the list around it. */
 const MOST_LEAD_DEPTH = 3;
+/** Longest cell that only says yes or no, in code units. */
+const LONGEST_ANSWER = 12;
 /** Longest numbered title at the head of a paragraph, in tokens. */
 const LONGEST_RUN_IN = 9;
 /** The same without a number. */
@@ -98,7 +101,12 @@ class Reader {
   private readonly shares: LanguageShares = new Map();
   private readonly verdicts = new Map<string, { check: Check; verdict: Verdict }>();
 
-  constructor(document: PolicyDocument, rules: Rules, report: (found: Found) => void, watch: ((hits: Hits) => void) | undefined) {
+  constructor(
+    document: PolicyDocument,
+    rules: Rules,
+    report: (found: Found) => void,
+    watch: ((hits: Hits) => void) | undefined,
+  ) {
     this.document = document;
     this.rules = rules;
     this.concepts = rules.concepts;
@@ -132,7 +140,12 @@ class Reader {
       if (block.kind === 'heading') this.leaveHeading(block.level);
       if (language) {
         before = language;
-        this.readBlock(at, last, language, governs[at] === 1 || block.kind === 'heading' || block.cell?.header === true);
+        this.readBlock(
+          at,
+          last,
+          language,
+          governs[at] === 1 || block.kind === 'heading' || block.cell?.header === true,
+        );
       }
       at = last;
     }
@@ -152,7 +165,15 @@ class Reader {
     if (this.entries.length < tokens.count) this.entries = new Int32Array(tokens.start.length);
     const { text } = this.document;
     for (let at = 0; at < tokens.count; at++) {
-      this.entries[at] = (tokens.kind[at] as number) > 1 ? -1 : language.lexicon.entry(text, tokens.start[at] as number, tokens.end[at] as number, tokens.hash[at] as number);
+      this.entries[at] =
+        (tokens.kind[at] as number) > 1
+          ? -1
+          : language.lexicon.entry(
+              text,
+              tokens.start[at] as number,
+              tokens.end[at] as number,
+              tokens.hash[at] as number,
+            );
     }
     return language;
   }
@@ -166,16 +187,34 @@ class Reader {
       const to = tokens.clauses[clause + 1] as number;
       if (governs && clause > 0 && clause === tokens.clauseCount - 1) keepAll(this.before, own);
       own.clear();
-      this.scanner.scan(own, tokens, this.entries, from, to, language, governs && clause >= tokens.clauseCount - 2);
+      this.scanner.scan(
+        own,
+        tokens,
+        this.entries,
+        from,
+        to,
+        language,
+        governs && clause >= tokens.clauseCount - 2,
+        block.cell !== undefined,
+      );
       this.ownNames.apply(own, this.concepts);
-      const passage = { start: tokens.start[from] as number, end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number) };
+      const passage = {
+        start: tokens.start[from] as number,
+        end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number),
+      };
       this.clause++;
       // a question asserts nothing, nor does a heading that is no sentence
-      const isTitle = block.kind === 'heading' || (clause === 0 && (this.isRunIn(block, to - from) || this.isEntry(block)));
-      if (own.count > 0 && !isQuestion(this.document.text, passage) && (!isTitle || this.isSentence(passage))) this.readClause(first, last, clause === 0, passage);
+      const isTitle =
+        block.kind === 'heading' || (clause === 0 && (this.isRunIn(block, to - from) || this.isEntry(block)));
+      if (own.count > 0 && !isQuestion(this.document.text, passage) && (!isTitle || this.isSentence(passage)))
+        this.readClause(first, last, clause === 0, passage);
       if (governs && clause === tokens.clauseCount - 1) {
         // "We disclose data to third parties. Such cases include:": the sentence before says what the list is about
-        const isBare = clause > 0 && this.document.text[block.end - 1] === ':' && !says(own, this.concepts) && says(this.before, this.concepts);
+        const isBare =
+          clause > 0 &&
+          this.document.text[block.end - 1] === ':' &&
+          !says(own, this.concepts) &&
+          says(this.before, this.concepts);
         if (isBare) prepend(own, this.before, from - (tokens.clauses[clause - 1] as number));
         this.keepLead(first, block, to - from, passage);
       }
@@ -184,7 +223,10 @@ class Reader {
 
   /** "We never sell your data." may be a heading; "Information about health." says nothing. */
   private isSentence({ start, end }: Span): boolean {
-    const last = this.document.text.slice(start, end).replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069]+$/, '').slice(-1);
+    const last = this.document.text
+      .slice(start, end)
+      .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069]+$/, '')
+      .slice(-1);
     return '.!。۔'.includes(last) && standsAlone(this.own, this.concepts);
   }
 
@@ -192,14 +234,26 @@ class Reader {
   private isRunIn(block: Block, length: number): boolean {
     if (block.kind !== 'paragraph' || this.tokens.clauseCount < 2 || length > LONGEST_RUN_IN) return false;
     if (this.tokens.kind[0] === NUMBER) return true;
-    if (block.parent >= 0 || length > LONGEST_BARE_RUN_IN || hasRange(this.own, this.concepts.acts) || hasRange(this.own, this.concepts.rights)) return false;
+    if (
+      block.parent >= 0 ||
+      length > LONGEST_BARE_RUN_IN ||
+      hasRange(this.own, this.concepts.acts) ||
+      hasRange(this.own, this.concepts.rights)
+    )
+      return false;
     for (let at = 0; at < length; at++) if (this.tokens.kind[at] === NUMBER) return false;
     return true;
   }
 
   /** A line that only repeats a heading: an entry of a table of contents. Items of a list that a sentence leads in are none. */
   private isEntry(block: Block): boolean {
-    if (block.kind === 'heading' || block.cell || block.end - block.start > LONGEST_ENTRY || !this.titles.has(this.titleOf(block))) return false;
+    if (
+      block.kind === 'heading' ||
+      block.cell ||
+      block.end - block.start > LONGEST_ENTRY ||
+      !this.titles.has(this.titleOf(block))
+    )
+      return false;
     const lead = this.leads.get(block.parent);
     return !lead?.opens || lead.isHeading;
   }
@@ -207,7 +261,10 @@ class Reader {
   /** The words of a heading without its number. */
   private titleOf({ start, end }: Block): string {
     if (end - start > LONGEST_ENTRY) return '';
-    return this.document.text.slice(start, end).toLowerCase().replace(/^[\s\d.)#:-]+|[\s.:]+$/g, '');
+    return this.document.text
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/^[\s\d.)#:-]+|[\s.:]+$/g, '');
   }
 
   /** The clause without the white space behind it. */
@@ -227,9 +284,19 @@ class Reader {
       hits,
       length,
       span,
-      opens: isHeading || block.cell?.header === true || block.kind === 'term' || ':：—-'.includes(lastCharacter) || (block.kind === 'paragraph' && ';؛'.includes(lastCharacter)),
+      opens:
+        isHeading ||
+        block.cell?.header === true ||
+        block.kind === 'term' ||
+        ':：—-'.includes(lastCharacter) ||
+        (block.kind === 'paragraph' && ';؛'.includes(lastCharacter)),
       isHeading,
-      asks: isHeading && isQuestion(text, block) && hits.count > 0 && hits.from(0) <= 1 && hasConcept(hits, this.concepts.ask, 2),
+      asks:
+        isHeading &&
+        isQuestion(text, block) &&
+        hits.count > 0 &&
+        hits.from(0) <= 1 &&
+        hasConcept(hits, this.concepts.ask, 2),
       level: block.level,
       parent: block.parent,
     };
@@ -250,10 +317,16 @@ class Reader {
     const { own, concepts } = this;
     const block = this.document.blocks[first] as Block;
     this.hits.clear();
-    const governing: Governing = { headings: this.headingConcepts, listsExceptions: false, isRow: block.cell !== undefined, verbLast: this.verbLast, answersHeading: false };
+    const governing: Governing = {
+      headings: this.headingConcepts,
+      listsExceptions: false,
+      isRow: block.cell !== undefined,
+      verbLast: this.verbLast,
+      answersHeading: false,
+    };
     this.addSectionConditions();
     let context: Span | undefined;
-    if (block.kind !== 'heading') context = this.addLead(first, last, isFirst, governing);
+    if (block.kind !== 'heading') context = this.addLead(first, last, isFirst, governing, passage);
     // most clauses have nothing before them
     const hits = this.hits.count === 0 ? own : this.hits;
     if (hits !== own) for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
@@ -322,7 +395,13 @@ class Reader {
   }
 
   /** Adds the hits of what leads the clause in: list lead-ins, header cells, terms, and headings over fragments. */
-  private addLead(first: number, last: number, isFirst: boolean, governing: Governing): Span | undefined {
+  private addLead(
+    first: number,
+    last: number,
+    isFirst: boolean,
+    governing: Governing,
+    passage: Span,
+  ): Span | undefined {
     const { hits, own, concepts } = this;
     const block = this.document.blocks[first] as Block;
     const hasAct = hasRange(own, concepts.acts);
@@ -342,12 +421,21 @@ class Reader {
     }
 
     const chain: Lead[] = [];
+    const granted = new Set<Lead>();
+    const refused = new Set<Lead>();
     if (block.cell) {
       const above = this.tableLead(first);
       if (above) chain.push(above);
       for (let at = first; at <= last; at++) {
-        const header = this.leads.get((this.document.blocks[at] as Block).parent);
+        const cell = this.document.blocks[at] as Block;
+        const header = this.leads.get(cell.parent);
         if (header) chain.push(header);
+        if (header && this.answerOf(cell) === 'yes') granted.add(header);
+        if (header && this.answerOf(cell) === 'no') refused.add(header);
+      }
+      if (this.firstAnswerIsNo(first, last)) {
+        refuseAll(own, concepts.data);
+        for (const lead of chain) if (!granted.has(lead)) refused.add(lead);
       }
     } else {
       let parent = block.parent;
@@ -368,25 +456,65 @@ class Reader {
       if (chain.length === 0 && !hasAct && heading && !heading.asks) chain.push(heading);
     }
 
+    if (!hasAct && this.endsWithNo(passage)) {
+      refuseAll(own, concepts.data);
+      for (const lead of chain) refused.add(lead);
+    }
+
     let shift = 0;
     for (const lead of chain) shift += lead.length;
     for (const lead of chain) {
       const useful = lead.opens || !hasAct;
       // "We may use the information we collect to:" lists no data, and "we collect" is no act of the items
-      const isForPurposes = lead.hits.count > 0 && lead.hits.concept(lead.hits.count - 1) === concepts.preposition && lead.hits.to(lead.hits.count - 1) === lead.length;
+      const isForPurposes =
+        lead.hits.count > 0 &&
+        lead.hits.concept(lead.hits.count - 1) === concepts.preposition &&
+        lead.hits.to(lead.hits.count - 1) === lead.length;
       for (let hit = 0; hit < lead.hits.count; hit++) {
         const isCondition = within(lead.hits.concept(hit), concepts.whens);
-        if (isForPurposes && within(lead.hits.concept(hit), concepts.acts) && isInside(lead.hits, hit, concepts.data)) continue;
-        if (useful && (!stands || isCondition)) hits.copy(lead.hits, hit, -shift, 0);
+        if (isForPurposes && within(lead.hits.concept(hit), concepts.acts) && isInside(lead.hits, hit, concepts.data))
+          continue;
+        if (!useful || (stands && !isCondition)) continue;
+        hits.copy(lead.hits, hit, -shift, 0);
+        if (refused.has(lead)) hits.addFlags(hits.count - 1, NEGATED);
       }
       if (useful && !stands) {
         span = lead.span;
-        if (hasRange(lead.hits, concepts.whenException) && hasConcept(lead.hits, concepts.not, 999)) governing.listsExceptions = true;
-        else if (hasRange(lead.hits, concepts.whenException) && hasNegatedForm(lead.hits)) governing.listsExceptions = true;
+        if (hasRange(lead.hits, concepts.whenException) && hasConcept(lead.hits, concepts.not, 999))
+          governing.listsExceptions = true;
+        else if (hasRange(lead.hits, concepts.whenException) && hasNegatedForm(lead.hits))
+          governing.listsExceptions = true;
       }
       shift -= lead.length;
     }
     return span;
+  }
+
+  /** "Biometric information | fingerprints | NO": the first column that answers tells whether the data are collected. */
+  private firstAnswerIsNo(first: number, last: number): boolean {
+    for (let at = first; at <= last; at++) {
+      const answer = this.answerOf(this.document.blocks[at] as Block);
+      if (answer) return answer === 'no';
+    }
+    return false;
+  }
+
+  /** "Biometric information - NO" */
+  private endsWithNo({ end }: Span): boolean {
+    const { own, concepts } = this;
+    const last = own.count - 1;
+    return last > 0 && own.concept(last) === concepts.notBefore && own.end(last) >= end - 1;
+  }
+
+  private answerOf(cell: Block): 'yes' | 'no' | undefined {
+    if (cell.end - cell.start > LONGEST_ANSWER) return undefined;
+    const { own, concepts } = this;
+    for (let hit = 0; hit < own.count; hit++) {
+      if (own.start(hit) !== cell.start || own.end(hit) < cell.end - 1) continue;
+      if (own.concept(hit) === concepts.no) return 'no';
+      if (own.concept(hit) === concepts.yes) return 'yes';
+    }
+    return undefined;
   }
 
   /** The paragraph or heading above a table, as its header cells name it. */
@@ -402,11 +530,21 @@ function isQuestion(text: string, { end }: Span): boolean {
 }
 
 function isSameRow(block: Block, next: Block | undefined): boolean {
-  return next?.cell !== undefined && !next.cell.header && block.cell !== undefined && next.cell.table === block.cell.table && next.cell.row === block.cell.row;
+  return (
+    next?.cell !== undefined &&
+    !next.cell.header &&
+    block.cell !== undefined &&
+    next.cell.table === block.cell.table &&
+    next.cell.row === block.cell.row
+  );
 }
 
 function strength({ stance }: Verdict): number {
   return { says: 3, conditional: 2, unclear: 1, denies: 0 }[stance];
+}
+
+function refuseAll(hits: Hits, range: [number, number]): void {
+  for (let at = 0; at < hits.count; at++) if (within(hits.concept(at), range)) hits.addFlags(at, NEGATED);
 }
 
 function hasConcept(hits: Hits, concept: number, before: number): boolean {
@@ -416,7 +554,8 @@ function hasConcept(hits: Hits, concept: number, before: number): boolean {
 
 /** Says more than that something includes something? */
 function says(hits: Hits, concepts: Concepts): boolean {
-  for (let at = 0; at < hits.count; at++) if (within(hits.concept(at), concepts.acts) && hits.concept(at) !== concepts.include) return true;
+  for (let at = 0; at < hits.count; at++)
+    if (within(hits.concept(at), concepts.acts) && hits.concept(at) !== concepts.include) return true;
   return false;
 }
 
@@ -457,5 +596,3 @@ function standsAlone(hits: Hits, concepts: Concepts): boolean {
   }
   return false;
 }
-
-

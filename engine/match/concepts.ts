@@ -111,9 +111,10 @@ export class Concepts {
     return concept >= this.unitRange[0] && concept <= this.unitRange[1];
   }
 
-  /** May a concept be left out of a clause's hits: a topic where it governs nothing, a reply that does not begin the clause? */
-  isIdle(concept: number, place: number, governs: boolean): boolean {
-    if (concept === this.ask || concept === this.yes || concept === this.no) return place > 1;
+  /** May a concept be left out of a clause's hits: a topic where it governs nothing, a reply that does not begin the clause or a cell? */
+  isIdle(concept: number, place: number, governs: boolean, isRow: boolean): boolean {
+    if (concept === this.yes || concept === this.no) return place > 1 && !isRow;
+    if (concept === this.ask) return place > 1;
     return !governs && concept >= this.topics[0] && concept <= this.topics[1];
   }
 

@@ -1,7 +1,7 @@
 import { NUMBER, TOKEN_COMMA, Tokens } from '../text/tokens.ts';
+import { type Automaton, DEAD } from './automaton.ts';
 import { type Concepts, UNITS } from './concepts.ts';
 import { GAPPED, Hits } from './hits.ts';
-import { type Automaton, DEAD } from './automaton.ts';
 import type { Language } from './language.ts';
 
 /** Numbers before "year" that name one. */
@@ -21,6 +21,7 @@ export class Scanner {
   private tokens: Tokens = new Tokens();
   private entries: Int32Array = new Int32Array(0);
   private language!: Language;
+  private isRow = false;
   private from = 0;
   private to = 0;
   private first = 0;
@@ -38,8 +39,18 @@ export class Scanner {
    * @param entries the word entry of each token, -1 for words that mean nothing.
    * @param governs whether other blocks lean on this clause; topics mean something only there.
    */
-  scan(hits: Hits, tokens: Tokens, entries: Int32Array, from: number, to: number, language: Language, governs = true): void {
+  scan(
+    hits: Hits,
+    tokens: Tokens,
+    entries: Int32Array,
+    from: number,
+    to: number,
+    language: Language,
+    governs = true,
+    isRow = false,
+  ): void {
     this.governs = governs;
+    this.isRow = isRow;
     this.hits = hits;
     this.tokens = tokens;
     this.entries = entries;
@@ -107,10 +118,22 @@ export class Scanner {
   private emit(automaton: Automaton, state: number, at: number, place: number, gapped: number): void {
     const { hits, tokens, from, concepts, governs } = this;
     const { leaves } = automaton;
-    for (let leaf = automaton.leafFrom[state] as number, end = automaton.leafFrom[state + 1] as number; leaf < end; leaf += 2) {
+    for (
+      let leaf = automaton.leafFrom[state] as number, end = automaton.leafFrom[state + 1] as number;
+      leaf < end;
+      leaf += 2
+    ) {
       const concept = leaves[leaf] as number;
-      if (concepts.isIdle(concept, at - from, governs)) continue;
-      hits.push(concept, at - from, place + 1 - from, tokens.start[at] as number, tokens.end[place] as number, (leaves[leaf + 1] as number) | gapped, 1);
+      if (concepts.isIdle(concept, at - from, governs, this.isRow)) continue;
+      hits.push(
+        concept,
+        at - from,
+        place + 1 - from,
+        tokens.start[at] as number,
+        tokens.end[place] as number,
+        (leaves[leaf + 1] as number) | gapped,
+        1,
+      );
     }
   }
 }
@@ -125,7 +148,8 @@ function keepLongest(
   concepts: Concepts,
 ): number {
   const { kindOf } = concepts;
-  if (hits.count === first + 1 && (hits.flags(first) & 4) === 0) return keepOnly(hits, first, place, kindEnd, fixedBefore, concepts);
+  if (hits.count === first + 1 && (hits.flags(first) & 4) === 0)
+    return keepOnly(hits, first, place, kindEnd, fixedBefore, concepts);
   let fixedEnd = fixedBefore;
   for (let at = first; at < hits.count; at++) {
     if ((hits.flags(at) & 4) !== 0 && hits.to(at) > fixedEnd) fixedEnd = hits.to(at);
@@ -150,7 +174,8 @@ function keepLongest(
           else if (otherEnd < end) continue;
           else if (concepts.isLookAlike[hits.concept(other)] === 1) hidden = true;
           // the same concept by the same words twice
-          else if (other < at && hits.concept(other) === concept && (hits.flags(other) === hits.flags(at) || !isFixed)) hidden = true;
+          else if (other < at && hits.concept(other) === concept && (hits.flags(other) === hits.flags(at) || !isFixed))
+            hidden = true;
         }
       }
     }
@@ -177,7 +202,14 @@ function dropLookAlikes(hits: Hits, first: number, concepts: Concepts): void {
 }
 
 /** The common case of one hit at a token. */
-function keepOnly(hits: Hits, at: number, place: number, kindEnd: Int32Array, fixedEnd: number, concepts: Concepts): number {
+function keepOnly(
+  hits: Hits,
+  at: number,
+  place: number,
+  kindEnd: Int32Array,
+  fixedEnd: number,
+  concepts: Concepts,
+): number {
   const kind = concepts.kindOf[hits.concept(at)] as number;
   const end = hits.to(at);
   if (kind !== concepts.literalKind && (end <= (kindEnd[kind] as number) || end <= fixedEnd)) hits.count--;
