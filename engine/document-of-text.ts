@@ -3,6 +3,8 @@ import type { Block, Coverage, PolicyDocument, Source, Warning } from './model/d
 /** Longest line that can be a heading, in code units. */
 const LONGEST_HEADING = 90;
 const MARKER = /^\s*(?:[-–—•·*▪◦●○■‣⁃]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\.)\s*/u;
+/** "COOKIES -------": a heading with what underlined it. */
+const RULED = /\s+[-=_*~]{3,}$/;
 const NUMBERED = /^\s*(?:\d{1,2}\.)+\d{0,2}\s*\S|^\s*(?:[IVX]{1,5}|[A-Z])\.\s+\S/;
 
 /**
@@ -44,8 +46,9 @@ export function blocksOfText(text: string): Block[] {
         continue;
       }
       const start = line.start + content.length - content.trimStart().length;
-      if (isHeading(content, isSingle || index === 0)) {
-        blocks.push({ kind: 'heading', start, end: line.end, level: headingLevel(content, blocks.length === 0), parent: -1 });
+      if (mayBeHeading(text, lines, index, leadsGroup) && isHeading(content.replace(RULED, ''))) {
+        const end = start + content.trimStart().replace(RULED, '').length;
+        blocks.push({ kind: 'heading', start, end, level: headingLevel(content, blocks.length === 0), parent: -1 });
         lead = blocks.length - 1;
         open = [];
         leadsGroup = false;
@@ -124,8 +127,21 @@ function isNumberedHeading(content: string): boolean {
   return content.length <= LONGEST_HEADING && /^\s*\d{1,2}\)\s+\p{Lu}/u.test(content) && !/[.;,]\s*$/.test(content);
 }
 
-function isHeading(content: string, mayBe: boolean): boolean {
-  if (!mayBe) return false;
+/**
+ * A line of its own; the first of several, but not of a list that was led in ("You may give us:", then one thing a line); and
+ * the last behind items that are sentences.
+ */
+function mayBeHeading(text: string, lines: Line[], index: number, leadsGroup: boolean): boolean {
+  if (lines.length === 1) return true;
+  if (index === 0) return !leadsGroup || endsSentence(text, lines[1]);
+  return leadsGroup && index === lines.length - 1 && lines.slice(0, -1).every((line) => endsSentence(text, line));
+}
+
+function endsSentence(text: string, line: Line | undefined): boolean {
+  return line !== undefined && /[.;!?؛؟。]["”’)]?$/.test(text.slice(line.start, line.end));
+}
+
+function isHeading(content: string): boolean {
   // bidi and other invisible marks may stand behind the full stop
   const trimmed = content.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
   if (trimmed.length > LONGEST_HEADING) return false;
