@@ -206,7 +206,7 @@ class Reader {
       // a question asserts nothing, nor does a heading that is no sentence
       const isTitle =
         block.kind === 'heading' || (clause === 0 && (this.isRunIn(block, to - from) || this.isEntry(block)));
-      if (own.count > 0 && !isQuestion(this.document.text, passage) && (!isTitle || this.isSentence(passage)))
+      if (own.count > 0 && !isQuestion(this.document.text, passage) && (!isTitle || this.isSentence(passage) || this.holdsYear(from, to)))
         this.readClause(first, last, clause === 0, passage);
       if (governs && clause === tokens.clauseCount - 1) {
         // "We disclose data to third parties. Such cases include:": the sentence before says what the list is about
@@ -265,6 +265,17 @@ class Reader {
       .slice(start, end)
       .toLowerCase()
       .replace(/^[\s\d.)#:-]+|[\s.:]+$/g, '');
+  }
+
+  /** "Last updated: March 3, 2026" says something wherever it stands. */
+  private holdsYear(from: number, to: number): boolean {
+    const { tokens } = this;
+    for (let at = from; at < to; at++) {
+      if (tokens.kind[at] !== NUMBER || (tokens.end[at] as number) - (tokens.start[at] as number) !== 4) continue;
+      const value = tokens.numberAt(at);
+      if (value > 1990 && value < 2100) return true;
+    }
+    return false;
   }
 
   /** The clause without the white space behind it. */
