@@ -36,7 +36,7 @@ export function negationOf(hits: Hits, at: number, concepts: Concepts): Negation
       by = other;
     } else if (concept === concepts.notBefore) {
       const start = hits.from(other);
-      if (start < to || start - to > REACH_BEFORE) continue;
+      if (start < to || start - to > REACH_BEFORE || isActBetween(hits, to, start, concepts)) continue;
       negated = true;
       by = other;
     }
@@ -46,6 +46,14 @@ export function negationOf(hits: Hits, at: number, concepts: Concepts): Negation
     negated = by >= 0;
   }
   return { negated, by };
+}
+
+/** "We respect it and set no cookies": the negation belongs to the nearer act. */
+function isActBetween(hits: Hits, from: number, to: number, concepts: Concepts): boolean {
+  for (let at = 0; at < hits.count; at++) {
+    if (hits.from(at) >= from && hits.to(at) <= to && within(hits.concept(at), concepts.acts)) return true;
+  }
+  return false;
 }
 
 /**
