@@ -16,8 +16,6 @@ const AGENT_REACH = 4;
 export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Actor; by: number } {
   if ((hits.flags(at) & FIRST_PERSON) !== 0) return { actor: 'company', by: -1 };
   if ((hits.flags(at) & SECOND_PERSON) !== 0) return { actor: 'reader', by: -1 };
-  const part = hits.part(at);
-  const from = hits.from(at);
   const to = hits.to(at);
   for (let other = at + 1; other < hits.count; other++) {
     if (hits.from(other) - to > 1) break;
