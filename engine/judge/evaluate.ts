@@ -79,6 +79,7 @@ function judge(hits: Hits, picked: number[], match: PackMatch, governing: Govern
     ({ actor, by: actorBy } = actorOf(hits, at, concepts));
     if (!suits(actor, match.actor)) return undefined;
   }
+  if (takesRecipientOfLead(hits, at, picked, concepts)) return undefined;
   const turned = governing.listsExceptions && !hits.isOwn(at) && found;
   const negated = found && !turned;
   let stance: Stance | 'silent' = match.as;
@@ -97,6 +98,17 @@ function judge(hits: Hits, picked: number[], match: PackMatch, governing: Govern
 /** "We do not collect GPS data, and a search runs on the ZIP code": the denial does not reach another main part. */
 function isElsewhere(hits: Hits, at: number, picked: number[]): boolean {
   return picked.some((hit) => hits.isOwn(hit) === hits.isOwn(at) && hits.part(hit) !== hits.part(at) && (hits.flags(hit) & SUBORDINATE) === 0);
+}
+
+/**
+ * "We use what you give us or our subsidiaries to: - build scores that are shared with shops": what the item does of its own
+ * does not reach those whom its lead-in names for another act.
+ */
+function takesRecipientOfLead(hits: Hits, at: number, picked: number[], concepts: Concepts): boolean {
+  if (!hits.isOwn(at) || !within(hits.concept(at), concepts.acts)) return false;
+  if (!picked.some((hit) => !hits.isOwn(hit) && within(hits.concept(hit), concepts.recipients))) return false;
+  for (let other = 0; other < hits.count; other++) if (!hits.isOwn(other) && within(hits.concept(other), concepts.acts)) return true;
+  return false;
 }
 
 /** A row whose only legal basis is consent: the hit that says so, or -1. */
