@@ -75,7 +75,13 @@ function negativeVerb(hits: Hits, at: number, concepts: Concepts): number {
 }
 
 /** The condition that qualifies a clause, or -1: the first hit of one of the rule's conditions. */
-export function conditionOf(hits: Hits, at: number, conditions: [number, number][], negated: boolean, concepts: Concepts): number {
+export function conditionOf(
+  hits: Hits,
+  at: number,
+  conditions: [number, number][],
+  negated: boolean,
+  concepts: Concepts,
+): number {
   for (let other = 0; other < hits.count; other++) {
     const concept = hits.concept(other);
     if (!within(concept, concepts.whens) || (negated && isElsewhere(hits, other, at, concepts))) continue;

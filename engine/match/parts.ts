@@ -7,6 +7,15 @@ import { type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
 const PREPOSITION_REACH = 4;
 /** The same for the company and the reader: "to you", "of our users", but "to open an account you ..." has a subject. */
 const PERSON_REACH = 2;
+/** How far back a hit is looked for that reaches here, in tokens. */
+const LONGEST_HIT = 12;
+
+/** Where in the sentence we are: which part, and whether what is said there is a case, or nobody's practice. */
+interface Place {
+  part: number;
+  subordinate: boolean;
+  opaque: boolean;
+}
 
 /**
  * Divides a clause into parts, so that negation and subjects do not reach too far: a break word or a new subject after
@@ -14,40 +23,40 @@ const PERSON_REACH = 2;
  * Marks hits as subject, subordinate or opaque on the way.
  */
 export function divide(hits: Hits, concepts: Concepts): void {
-  const stack: { part: number; subordinate: boolean }[] = [{ part: 0, subordinate: false }];
+  const stack: Place[] = [{ part: 0, subordinate: false, opaque: false }];
   let next = 1;
   let comma = -99;
   let and = -99;
   let preposition = -99;
   let act = -99;
   let actFrom = -99;
-  let opaquePart = -1;
   const lastKept = hits.count - 1;
 
   for (let at = 0; at < hits.count; at++) {
     const concept = hits.concept(at);
     const from = hits.from(at);
-    let top = stack[stack.length - 1] as { part: number; subordinate: boolean };
+    let top = stack[stack.length - 1] as Place;
     if (concept === concepts.comma) {
       comma = from;
-      if (stack.length > 1) {
+      if (stack.length > 1 && !isBetween(hits, at, concepts.data)) {
         stack.pop();
-        top = stack[stack.length - 1] as typeof top;
+        top = stack[stack.length - 1] as Place;
       }
     } else if (concept === concepts.breaks) {
       stack.length = 0;
-      top = { part: next++, subordinate: false };
+      top = { part: next++, subordinate: false, opaque: false };
       stack.push(top);
       comma = hits.to(at);
     } else if (concept === concepts.if) {
-      top = { part: next++, subordinate: true };
+      // "cookies are files that are stored when you use a site": what is nobody's practice is none under a condition
+      top = { part: next++, subordinate: true, opaque: top.opaque };
       stack.push(top);
     } else if (concept === concepts.and) {
       and = hits.to(at);
     } else if (concept === concepts.preposition) {
       preposition = hits.to(at);
     } else if (concept === concepts.opaque) {
-      opaquePart = top.part;
+      top.opaque = true;
     } else if (concept === concepts.opaqueBefore) {
       for (let before = 0; before < at; before++) if (hits.part(before) === top.part) hits.addFlags(before, OPAQUE);
     } else if (within(concept, concepts.acts) || concept === concepts.not) {
@@ -65,7 +74,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
         hits.addFlags(at, SUBJECT);
         const opens = (from - comma <= 1 || from - and <= 1) && within(concept, concepts.actors) && act >= 0;
         if (opens && !top.subordinate) {
-          top = { part: next++, subordinate: false };
+          top = { part: next++, subordinate: false, opaque: false };
           stack[stack.length - 1] = top;
         }
       }
@@ -74,7 +83,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
     if (within(concept, concepts.purposes) && isInside(hits, at, concepts.data)) hits.addFlags(at, OPAQUE);
     hits.setPart(at, top.part);
     if (top.subordinate) hits.addFlags(at, SUBORDINATE);
-    if (opaquePart === top.part && concept !== concepts.opaque && at <= lastKept) hits.addFlags(at, OPAQUE);
+    if (top.opaque && concept !== concepts.opaque && at <= lastKept) hits.addFlags(at, OPAQUE);
   }
 }
 
@@ -90,11 +99,30 @@ function opensAnother(hits: Hits, at: number, range: ConceptRange): boolean {
   return false;
 }
 
+/** Stands a comma between two words of this kind? "If you give us your name, address or age, ..." */
+function isBetween(hits: Hits, comma: number, range: ConceptRange): boolean {
+  let before = comma - 1;
+  const end = hits.from(comma);
+  while (
+    before >= 0 &&
+    end - hits.from(before) < LONGEST_HIT &&
+    !(hits.to(before) === end && within(hits.concept(before), range))
+  )
+    before--;
+  if (before < 0 || hits.to(before) !== end) return false;
+  for (let after = comma + 1; after < hits.count && hits.from(after) === hits.to(comma); after++) {
+    if (within(hits.concept(after), range)) return true;
+  }
+  return false;
+}
+
 /** Do the words of a longer hit of this kind contain those of the hit? */
 export function isInside(hits: Hits, at: number, range: ConceptRange): boolean {
   const from = hits.from(at);
   const to = hits.to(at);
-  for (let other = 0; other < hits.count && hits.from(other) <= from; other++) {
+  let first = at;
+  while (first > 0 && from - hits.from(first - 1) < LONGEST_HIT) first--;
+  for (let other = first; other < hits.count && hits.from(other) <= from; other++) {
     if (!within(hits.concept(other), range) || hits.to(other) < to) continue;
     if (hits.from(other) < from || hits.to(other) > to) return true;
   }
