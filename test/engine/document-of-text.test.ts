@@ -34,6 +34,25 @@ describe('plain text', () => {
       'item1<0 your age',
     ]);
   });
+  test('has one thing a line behind a colon and an empty line', () => {
+    expect(shown('You may be asked for:\n\nCard number\nPhone number\nDate of birth')).toEqual([
+      'paragraph You may be asked for:',
+      'item1<0 Card number',
+      'item1<0 Phone number',
+      'item1<0 Date of birth',
+    ]);
+  });
+  test('has headings right behind a list of sentences, and underlined ones', () => {
+    expect(shown('We do this:\n\nWe sell tea.\nWe mend cups.\nYour rights\n\nYou may ask.\n\nCOOKIES ------\n\nNone.')).toEqual([
+      'paragraph We do this:',
+      'item1<0 We sell tea.',
+      'item1<0 We mend cups.',
+      expect.stringMatching(/^heading.* Your rights$/),
+      'paragraph You may ask.',
+      expect.stringMatching(/^heading.* COOKIES$/),
+      'paragraph None.',
+    ]);
+  });
   test('joins lines that were wrapped', () => {
     const text =
       'We collect the information that you give us when you order in our\nshop, when you write to us and when you take part in one of the\nsurveys that we hold from time to time.';
