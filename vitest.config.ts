@@ -5,5 +5,6 @@ import { yamlPlugin } from './build/yaml-plugin.ts';
 
 export default defineConfig({
   plugins: [yamlPlugin(), packPlugin(), WxtVitest()],
-  test: { include: ['test/**/*.test.{ts,tsx}'] },
+  // a busy machine is slow: a test ends by its result, not by the clock
+  test: { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 180_000, hookTimeout: 180_000 },
 });

@@ -119,7 +119,8 @@ function insideRoot(walk: Walk, weights: number[], kept: boolean[]): (block: num
   inRoot[root] = 1;
   for (let at = root + 1; at < walk.containers.length; at++) inRoot[at] = inRoot[walk.containers[at]?.parent ?? 0] ?? 0;
   const title = titleBefore(walk, kept, inRoot);
-  return (at) => at === title || inRoot[walk.blocks[at]?.container ?? 0] === 1;
+  const dateline = datelineAfter(walk, kept, inRoot, title);
+  return (at) => at === title || at === dateline || inRoot[walk.blocks[at]?.container ?? 0] === 1;
 }
 
 const NEARLY_ALL = 0.97;
@@ -133,4 +134,19 @@ function titleBefore(walk: Walk, kept: boolean[], inRoot: Uint8Array): number {
     if (kept[at] && block.kind === 'heading' && block.level <= 2) title = at;
   }
   return title;
+}
+
+/** Longest line that is only a date and its words, in UTF-16 code units. */
+const LONGEST_DATELINE = 160;
+
+/** "Effective: February 1, 2026" between the main heading and the element that holds the text; -1 where there is none. */
+function datelineAfter(walk: Walk, kept: boolean[], inRoot: Uint8Array, title: number): number {
+  if (title < 0) return -1;
+  for (let at = title + 1; at < walk.blocks.length; at++) {
+    const block = walk.blocks[at] as RawBlock;
+    if (inRoot[block.container]) return -1;
+    if (kept[at] && block.text.length <= LONGEST_DATELINE && /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u.test(block.text))
+      return at;
+  }
+  return -1;
 }
