@@ -29,6 +29,8 @@ export function audit(document: PolicyDocument, rules: Rules): Audit {
   const languages = languagesOf(shares);
   const warnings = [...document.coverage.warnings];
   const answered = Object.values(answers).filter(({ answer }) => answer !== 'silent').length;
+  const draft = [...shares.keys()].find((language) => language?.pack.status === 'draft');
+  if (draft) warnings.push(draftWarning(draft.pack.name));
   const unscored = whyUnscored(document, languages, answered);
   let score: Score | null = null;
   if (unscored) warnings.push(unscored);
@@ -55,6 +57,14 @@ function languagesOf(shares: LanguageShares): { lang: string; share: number }[] 
   return [...shares]
     .map(([language, characters]) => ({ lang: language?.pack.lang ?? 'und', share: Math.round((characters / Math.max(1, total)) * 1000) / 1000 }))
     .sort((a, b) => b.share - a.share || (a.lang < b.lang ? -1 : 1));
+}
+
+/** Promise 3: silence counts for little where the vocabulary may lack a word. */
+function draftWarning(name: string): Warning {
+  return {
+    code: 'draft-vocabulary',
+    message: `The ${name} vocabulary is a draft that no native reader has reviewed: what is called silent may be said in words it does not know.`,
+  };
 }
 
 /** Why no score can be given, or undefined. A letter for what was not read would be a guess. */

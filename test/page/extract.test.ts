@@ -214,18 +214,18 @@ describe('unsafe text', () => {
 });
 
 describe('hostile size', () => {
-  const seconds = (html: string) => {
-    const began = performance.now();
-    extracted(html);
-    return (performance.now() - began) / 1000;
-  };
+  // Work that grows faster than the page would keep these from ending at all.
+  test.each([
+    ['elements 100,000 deep', `${'<div>'.repeat(100_000)}${PROSE}`],
+    ['a megabyte in one paragraph', `<p>${PROSE.repeat(10_000)}</p>`],
+    ['a megabyte of line breaks', `<div>${`<b>${PROSE.slice(0, 60)}</b><br>`.repeat(15_000)}</div>`],
+    ['tables 3,000 deep', '<table><tr><td>'.repeat(3_000) + PROSE],
+  ])('%s', (_, html) => {
+    expect(extracted(html).text).toContain(PROSE.slice(0, 40));
+  });
 
-  test('elements 100,000 deep, a megabyte in one paragraph, a megabyte of line breaks: each within seconds', () => {
-    expect(seconds(`${'<div>'.repeat(100_000)}${PROSE}`)).toBeLessThan(5);
+  test('elements 2,000 deep lose nothing', () => {
     expect(extracted(`${'<div>'.repeat(2000)}<p>${PROSE}</p>`).text).toBe(PROSE);
-    expect(seconds(`<p>${PROSE.repeat(10_000)}</p>`)).toBeLessThan(5);
-    expect(seconds(`<div>${`<b>${PROSE.slice(0, 60)}</b><br>`.repeat(15_000)}</div>`)).toBeLessThan(5);
-    expect(seconds('<table><tr><td>'.repeat(3_000) + PROSE)).toBeLessThan(5);
   });
 
   test('a tree that scripts built 200,000 deep is walked without recursion', () => {
