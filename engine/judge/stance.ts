@@ -4,7 +4,7 @@ import { within } from '../match/concepts.ts';
 import { type Hits, SUBJECT, SUBORDINATE } from '../match/hits.ts';
 
 /** How far a negation reaches, in tokens: "we do not, in the course of our business, ... sell". */
-const REACH = 40;
+const REACH = 80;
 /** How close a negation must follow what it turns ("... ئەمەس"). */
 const REACH_BEFORE = 3;
 
