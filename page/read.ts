@@ -27,7 +27,9 @@ export async function read(world: World): Promise<Reading> {
   world.progress?.({ step: 'looking' });
   const here = extract(world.document, world.words);
   const judgement = isPolicy(here, world.url, world.words);
-  const candidates = find(world.document, world.url, world.words);
+  const found = find(world.document, world.url, world.words);
+  // A usual address is tried, but never offered: nothing on the page says that it is there.
+  const candidates = found.filter((candidate) => candidate.rank >= A_LINK);
   if (judgement.is)
     return {
       kind: 'policy',
@@ -36,7 +38,7 @@ export async function read(world: World): Promise<Reading> {
       candidates,
     };
   const tried = [here.text ? 'This page itself is not a privacy policy.' : 'This page shows no text.'];
-  for (const candidate of worthFetching(candidates)) {
+  for (const candidate of worthFetching(found)) {
     const result = await tryCandidate(candidate, world);
     if (typeof result !== 'string') return { ...result, candidates };
     tried.push(result);
@@ -48,8 +50,7 @@ export async function read(world: World): Promise<Reading> {
   }
   const elsewhere = candidates.find((candidate) => !candidate.sameOrigin);
   if (elsewhere) tried.push(`${elsewhere.url} is on another site, which may not be read from here.`);
-  if (!candidates.some((candidate) => candidate.rank >= A_LINK))
-    tried.push('No link on this page names a privacy policy.');
+  if (candidates.length === 0) tried.push('No link on this page names a privacy policy.');
   return { kind: 'none', tried, candidates, url: world.url, title: here.title };
 }
 

@@ -45,8 +45,8 @@ export interface Driver {
   errors(): Promise<string[]>;
   /** An address that no extension may read. */
   forbiddenUrl: string;
-  /** PNG of the browser's window with the popup where it is on screen; false where the browser cannot do that. */
-  screenshotWindow(path: string): Promise<boolean>;
+  /** PNG of the browser's window with the popup where it is on screen; in Chromium of the last popup or tab alone. */
+  screenshotWindow(path: string): Promise<void>;
   /** Ends the browser for good; never throws. */
   kill(): Promise<void>;
 }

@@ -3,6 +3,8 @@ import puppeteer, { type Browser, type Extension, type KeyInput, type Page } fro
 import type { Driver, Launch, Popup, Surface } from './browser.ts';
 import { deadline } from './deadline.ts';
 import { parseKey } from './key.ts';
+import { pointOf } from './point-of.ts';
+import { until } from './until.ts';
 
 /** Chromium over the DevTools protocol; puppeteer presses the real toolbar button there. */
 export async function launchChromium(executablePath: string, launch: Launch): Promise<Driver> {
@@ -21,7 +23,7 @@ export async function launchChromium(executablePath: string, launch: Launch): Pr
       '--disable-sync',
       '--disable-quic',
       // What Chromium itself would ask its maker for goes to a name that nobody has, so that the proxy's list stays clean.
-      '--disable-features=NetworkTimeServiceQuerying',
+      '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
       '--gaia-url=http://browser.invalid',
       '--apps-gallery-update-url=http://browser.invalid/update',
       '--component-updater=url-source=http://browser.invalid/components',
@@ -56,19 +58,21 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
   };
   const own = `chrome-extension://${extension.id}/`;
   const errors: string[] = [];
+  const made: [Page, Surface][] = [];
   let asker: Page | undefined;
   const known = (page: Page): Surface => {
-    const made = surface(page);
-    pages.set(made, page);
+    const one = surface(page);
+    pages.set(one, page);
+    made.push([page, one]);
     listen(page, (text) => page.url().startsWith(own) && errors.push(text));
-    return made;
+    return one;
   };
   const openTab = async (url: string): Promise<Surface> => {
     const page = await browser.newPage();
-    const made = known(page); // first, so that it hears errors while loading
+    const tab = known(page); // first, so that it hears errors while loading
     await page.goto(url, { timeout: 15_000 });
     await page.bringToFront();
-    return made;
+    return tab;
   };
   const popupBy = async (open: () => Promise<unknown>): Promise<Popup> => {
     const before = new Set(browser.targets());
@@ -101,7 +105,10 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
     },
     errors: async () => errors.splice(0),
     forbiddenUrl: 'chrome://version/',
-    screenshotWindow: async () => false,
+    screenshotWindow: async (path) => {
+      const open = made.filter(([page]) => !page.isClosed()).at(-1);
+      await open?.[1].screenshot(path);
+    },
     kill: () => kill(browser),
   };
 }
@@ -114,15 +121,17 @@ function listen(page: Page, hear: (text: string) => void): void {
 }
 
 function surface(page: Page): Surface {
+  const evaluate: Surface['evaluate'] = async (run, ...given) => {
+    const source = `Promise.resolve((${run.toString()})(...${JSON.stringify(given)})).then((r) => JSON.stringify(r))`;
+    const answer = (await page.evaluate(source)) as string | undefined;
+    return answer === undefined ? (undefined as never) : JSON.parse(answer);
+  };
   return {
-    evaluate: async (run, ...given) => {
-      const source = `Promise.resolve((${run.toString()})(...${JSON.stringify(given)})).then((r) => JSON.stringify(r))`;
-      const answer = (await page.evaluate(source)) as string | undefined;
-      return answer === undefined ? (undefined as never) : JSON.parse(answer);
-    },
+    evaluate,
     inject: async (source) => void (await page.evaluate(`${source}\n;0`)),
     click: async (selector) => {
-      await page.locator(selector).setTimeout(5_000).click();
+      const { x, y } = await until(`${selector} can be pressed`, () => evaluate(pointOf, selector), 10_000);
+      await page.mouse.click(x, y);
     },
     press: async (written) => {
       const { modifiers, key } = parseKey(written);

@@ -3,6 +3,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import type { Driver, Launch, Popup, Surface } from './browser.ts';
 import { deadline } from './deadline.ts';
 import { parseKey } from './key.ts';
+import { pointOf } from './point-of.ts';
 import { until } from './until.ts';
 
 /** The UUID is drawn by lot at each install unless a preference fixes it. */
@@ -92,6 +93,7 @@ const PREPARE = `(async () => {
   NavigableManager.getBrowserById = (id) =>
     tabs(id) ?? [...document.querySelectorAll('browser.webextension-popup-browser')]
       .find((browser) => NavigableManager.getIdForBrowser(browser) === id) ?? null;
+  document.documentElement.removeAttribute('remotecontrol'); // only the stripes in the address bar
   window.loupeErrors = [];
   Services.console.registerListener({
     observe(message) {
@@ -178,7 +180,6 @@ function driver(version: string, browser: Browser, send: Send, chrome: Chrome, l
     screenshotWindow: async (path) => {
       const png = await chrome<string>(WINDOW_PICTURE);
       await writeFile(path, Buffer.from(png, 'base64'));
-      return true;
     },
     kill: () => kill(browser),
   };
@@ -211,6 +212,11 @@ function surface(send: Send, chrome: Chrome, context: string, close: () => Promi
     const answer = await send('script.evaluate', { expression, target: { context }, awaitPromise: true });
     return resultOf(answer);
   };
+  const evaluate: Surface['evaluate'] = async (run, ...given) => {
+    const source = `Promise.resolve((${run.toString()})(...${JSON.stringify(given)})).then((r) => JSON.stringify(r))`;
+    const answer = (await evaluateText(source)) as string | undefined;
+    return answer === undefined ? (undefined as never) : JSON.parse(answer);
+  };
   const act = (actions: object[]) => send('input.performActions', { context, actions });
   const find = (selector: string) =>
     until(
@@ -227,27 +233,12 @@ function surface(send: Send, chrome: Chrome, context: string, close: () => Promi
     );
 
   return {
-    evaluate: async (run, ...given) => {
-      const source = `Promise.resolve((${run.toString()})(...${JSON.stringify(given)})).then((r) => JSON.stringify(r))`;
-      const answer = (await evaluateText(source)) as string | undefined;
-      return answer === undefined ? (undefined as never) : JSON.parse(answer);
-    },
+    evaluate,
     inject: async (source) => void (await evaluateText(`${source}\n;0`)),
     click: async (selector) => {
-      const { sharedId } = await find(selector);
-      await evaluateText(
-        `document.querySelector(${JSON.stringify(selector)})?.scrollIntoView({ block: 'nearest', behavior: 'instant' })`,
-      );
-      const origin = { type: 'element', element: { sharedId } };
-      const press = act([
-        { type: 'pointer', id: 'mouse', actions: [{ type: 'pointerMove', x: 0, y: 0, origin }, ...LEFT_CLICK] },
-      ]);
-      // Firefox at times takes a popup to be of no width: then what lies on top there is pressed by script
-      await press.catch(async (error: Error) => {
-        if (!/out of bounds/.test(error.message)) throw error;
-        const pressed = await evaluateText(CLICK_ON_TOP.replace('SELECTOR', JSON.stringify(selector)));
-        if (pressed !== true) throw new Error(`${selector} is covered by something else`);
-      });
+      const point = await until(`${selector} can be pressed`, () => evaluate(pointOf, selector), 10_000);
+      const move = { type: 'pointerMove', ...point };
+      await act([{ type: 'pointer', id: 'mouse', actions: [move, ...LEFT_CLICK] }]);
     },
     press: async (written) => {
       const { modifiers, key } = parseKey(written);
@@ -275,16 +266,6 @@ function surface(send: Send, chrome: Chrome, context: string, close: () => Promi
     close,
   };
 }
-
-/** Presses an element by script, unless something else lies over its middle. */
-const CLICK_ON_TOP = `(() => {
-  const element = document.querySelector(SELECTOR);
-  const box = [...element.getClientRects()][0];
-  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  if (!top || !(element.contains(top) || top.contains(element))) return false;
-  element.click();
-  return true;
-})()`;
 
 async function chromeScope(send: Send): Promise<Chrome> {
   const tree = await send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });

@@ -4,9 +4,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName, Driver } from './browser.ts';
 import type { Case, World } from './case.ts';
+import { declaredCase } from './cases/declared-site.ts';
 import { file, keyboard, paste } from './cases/given-text.ts';
 import { mainRoad } from './cases/main-road.ts';
-import { forbidden, hostile, isPolicy, noPolicy, otherOrigin, tooShort, ungranted, uyghur } from './cases/sites.ts';
+import {
+  forbidden,
+  hostile,
+  hostileFetched,
+  isPolicy,
+  noPolicy,
+  otherOrigin,
+  tooShort,
+  ungranted,
+  uyghur,
+} from './cases/sites.ts';
 import { launchChromium } from './chromium.ts';
 import { deadline } from './deadline.ts';
 import { launchFirefox } from './firefox.ts';
@@ -15,7 +26,8 @@ import { loadSites } from './site.ts';
 
 /**
  * `npm run e2e [-- --browser chromium|firefox] [--only WORDS]`: every case in real browsers on the built extension, with the real
- * toolbar button. The last line is `N passed, N failed`; a case that fails leaves its error and the run goes on.
+ * toolbar button. The last line is `N passed, N failed`; a case that fails leaves its error, a picture in .output/e2e/, and a
+ * browser that is thrown away; the run goes on.
  */
 const CASES: Case[] = [
   mainRoad,
@@ -25,6 +37,7 @@ const CASES: Case[] = [
   otherOrigin,
   tooShort,
   hostile,
+  hostileFetched,
   forbidden,
   ungranted,
   paste,
@@ -36,11 +49,15 @@ const BROWSERS: Record<BrowserName, { path: string; extension: string; launch: t
   firefox: { path: '/usr/bin/firefox-esr', extension: '.output/firefox-mv3', launch: launchFirefox },
 };
 const LONGEST_CASE = 60_000;
+const PICTURES = '.output/e2e';
 
 const { values } = parseArgs({ options: { browser: { type: 'string' }, only: { type: 'string' } } });
 let passed = 0;
 let failed = 0;
-const wanted = CASES.filter(({ name }) => !values.only || name.includes(values.only));
+const sites = loadSites();
+const wanted = [...CASES, ...[...sites.values()].map(declaredCase)].filter(
+  ({ name }) => !values.only || name.includes(values.only),
+);
 for (const name of Object.keys(BROWSERS) as BrowserName[]) {
   if (values.browser && values.browser !== name) continue;
   await runIn(name);
@@ -64,7 +81,6 @@ async function runIn(name: BrowserName): Promise<void> {
     ]);
     if (asked !== '[["activeTab","scripting","storage"],[],[]]') throw new Error(asked);
   });
-  const sites = loadSites();
   const server = await startServer(sites.values());
   let driver: Driver | undefined;
   for (const one of wanted) {
@@ -80,6 +96,8 @@ async function runIn(name: BrowserName): Promise<void> {
     } catch (error) {
       failed++;
       console.log(`FAILED  ${name}: ${one.name}\n        ${describe(error)}`);
+      const picture = await photograph(driver, `${name} ${one.name}`);
+      if (picture) notes.push(`seen at that moment: ${picture}`);
       await driver?.kill();
       driver = undefined;
     }
@@ -97,7 +115,6 @@ async function runIn(name: BrowserName): Promise<void> {
 function start(name: BrowserName, proxyPort: number): Promise<Driver> {
   const { path, extension, launch } = BROWSERS[name];
   const downloads = mkdtempSync(join(tmpdir(), 'policy-loupe-'));
-  mkdirSync(downloads, { recursive: true });
   return deadline(
     45_000,
     `start ${name}`,
@@ -105,13 +122,26 @@ function start(name: BrowserName, proxyPort: number): Promise<Driver> {
   );
 }
 
-/** What browsers ask their makers for, whoever uses them; the extension has no such address in it. */
+/** A picture of what stood on screen; nothing where the browser is too far gone for that. */
+async function photograph(driver: Driver | undefined, what: string): Promise<string | undefined> {
+  if (!driver) return undefined;
+  const path = join(PICTURES, `${what.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+  mkdirSync(PICTURES, { recursive: true });
+  try {
+    await deadline(10_000, 'a picture', driver.screenshotWindow(path));
+    return path;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the browsers ask for by themselves; nothing of the extension has these names in it. */
 function isBrowsersOwn(host: string): boolean {
-  return (
-    /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google(apis)?\.com|gvt1\.com|gstatic\.com|invalid)(:\d+)?$/.test(
-      host,
-    ) || host === ''
-  );
+  return [
+    'browser.invalid', // the name that chromium.ts gives to its maker's services
+    'content-autofill.googleapis.com', // asked what the fields of a form are for
+    'redirector.gvt1.com', // parts of the browser that it would update
+  ].includes(host);
 }
 
 function report(what: string, check: () => void): void {

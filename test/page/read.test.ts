@@ -116,3 +116,10 @@ test('another origin is offered, never fetched', async () => {
     'https://legal.test/p is on another site, which may not be read from here.',
   );
 });
+
+test('a usual address that is not there is tried, but not offered', async () => {
+  const { world: shop, asked } = world('<title>Notes</title><h1>Notes</h1>', {});
+  const reading = await read(shop);
+  expect(asked.length).toBeGreaterThan(1);
+  expect(reading.candidates).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { checkAccessibility } from '../axe.ts';
-import { type Case, has, holds, textOf } from '../case.ts';
+import { type Case, has, holds, pressOn, textOf } from '../case.ts';
 
 const BANK = fileURLToPath(new URL('../../policies/bank/policy.txt', import.meta.url));
 
@@ -34,28 +34,27 @@ export const file: Case = {
 export const keyboard: Case = {
   name: 'by keyboard alone: from finding to passage and back',
   async run(world) {
-    const page = await world.driver.openExtensionPage('/popup.html?in=tab');
-    await has(page, 'input[type=file]');
-    await page.chooseFiles('input[type=file]', [BANK]);
-    await has(page, '.score-card');
+    const { popup, tab } = await pressOn(world, 'candle-shop');
+    await has(popup, '.score-card', 20_000);
     for (let presses = 0; presses < 30; presses++) {
-      await page.press('Tab');
-      if (await page.evaluate(() => document.activeElement?.classList.contains('headline') ?? false)) break;
+      await popup.press('Tab');
+      if (await popup.evaluate(() => document.activeElement?.classList.contains('headline') ?? false)) break;
     }
     holds(
-      await page.evaluate(() => document.activeElement?.classList.contains('headline')),
+      await popup.evaluate(() => document.activeElement?.classList.contains('headline')),
       'Tab reaches the first headline',
     );
-    await page.press('Enter');
-    await has(page, '.mark.chosen');
-    await page.press('n');
-    await page.press('t');
+    await popup.press('Enter');
+    await has(popup, '.mark.chosen');
+    await popup.press('n');
+    await popup.press('t');
     const there = () => document.activeElement?.classList.contains('mark') ?? false;
-    for (let tries = 0; tries < 20 && !(await page.evaluate(there)); tries++)
+    for (let tries = 0; tries < 20 && !(await popup.evaluate(there)); tries++)
       await new Promise((done) => setTimeout(done, 50));
-    holds(await page.evaluate(there), 'the letter t leads to the chosen passage');
-    await page.press('Enter');
-    await has(page, '.summary-pane [aria-current=true]');
-    await page.close();
+    holds(await popup.evaluate(there), 'the letter t leads to the chosen passage');
+    await popup.press('Enter');
+    await has(popup, '.summary-pane [aria-current=true]');
+    await popup.close();
+    await tab.close();
   },
 };

@@ -1,5 +1,7 @@
 import { checkAccessibility } from '../axe.ts';
+import type { Surface } from '../browser.ts';
 import { type Case, equal, has, holds, pressOn, textOf } from '../case.ts';
+import { until } from '../until.ts';
 
 /** A page that is the policy itself. */
 export const isPolicy: Case = {
@@ -84,23 +86,54 @@ export const tooShort: Case = {
 export const hostile: Case = {
   name: 'a hostile policy of a megabyte is text and nothing else',
   async run(world) {
-    const { popup, tab } = await pressOn(world, 'hostile-policy');
+    const { popup, tab } = await pressOn(world, 'hostile-policy', '/privacy');
     await has(popup, '.score-card', 40_000);
-    const state = await popup.evaluate(() => ({
-      owned: 'owned' in window,
-      foreign: document.querySelectorAll(
-        '.policy img, .policy script, .policy svg, .policy iframe, .policy a, .policy [onclick], .policy i, .policy b',
-      ).length,
-      text: document.querySelector('.policy')?.textContent?.slice(0, 4000) ?? '',
-    }));
-    equal([state.owned, state.foreign], [false, 0], 'nothing ran, nothing became markup');
-    holds(state.text.includes('<img src=x onerror=window.owned=1>'), 'markup is shown as text');
-    holds(!/[\u202a-\u202e\u2066-\u2069\u200b]/.test(state.text), 'no bidi controls or zero-width spaces are left');
-    holds(!state.text.includes('We sell your soul'), 'what is no part of the page is not read');
+    await isOnlyText(popup);
     await popup.close();
     await tab.close();
   },
 };
+
+/** The same, fetched unseen: not even a picture of it may be asked for. */
+export const hostileFetched: Case = {
+  name: 'a hostile policy behind a link: fetched, and nothing that it names is loaded',
+  async run(world) {
+    const before = world.server.requests.length;
+    const { popup, tab } = await pressOn(world, 'hostile-policy');
+    await has(popup, '.score-card', 40_000);
+    await isOnlyText(popup);
+    equal(
+      world.server.requests
+        .slice(before)
+        .filter(({ known }) => known)
+        .map(({ path }) => path),
+      ['/', '/privacy'],
+      'what was asked for',
+    );
+    await popup.close();
+    await tab.close();
+  },
+};
+
+async function isOnlyText(popup: Surface): Promise<void> {
+  // a long policy is drawn little by little
+  await until(
+    'the whole policy is shown',
+    () => popup.evaluate(() => (document.querySelector('.policy')?.textContent ?? '').length > 500_000),
+    30_000,
+  );
+  const { owned, foreign, text } = await popup.evaluate(() => ({
+    owned: 'owned' in window || document.title === 'owned',
+    foreign: document.querySelectorAll(
+      '.policy :is(img, script, svg, iframe, a, form, link, style, i, b, [onclick], [onerror], [onload])',
+    ).length,
+    text: document.querySelector('.policy')?.textContent ?? '',
+  }));
+  equal([owned, foreign], [false, 0], 'nothing ran, nothing became markup');
+  holds(text.includes('<img src=x onerror=window.owned=1>'), 'markup is shown as text');
+  holds(!/[\u202a-\u202e\u2066-\u2069\u200b]/.test(text), 'no bidi controls or zero-width spaces are left');
+  holds(!text.includes('We sell your soul'), 'what is no part of the page is not read');
+}
 
 export const forbidden: Case = {
   name: 'a page of the browser itself: says that it cannot be read',
@@ -108,6 +141,7 @@ export const forbidden: Case = {
     const tab = await world.driver.open(world.driver.forbiddenUrl);
     const popup = await world.driver.pressButton(tab);
     await has(popup, '.failure', 20_000);
+    holds((await textOf(popup, '.failure')).includes('out of reach'), 'says that browsers keep this page closed');
     await checkAccessibility(popup, 'forbidden page');
     await popup.close();
     await tab.close();
@@ -121,6 +155,8 @@ export const ungranted: Case = {
     const tab = await world.driver.open(`http://${site?.host}${site?.start}`);
     const popup = await world.driver.openPopupUngranted(tab);
     await has(popup, '.failure', 20_000);
+    holds((await textOf(popup, '.failure')).includes('Press the Policy Loupe button'), 'says what to press');
+    await checkAccessibility(popup, 'refused');
     await popup.close();
     await tab.close();
   },
