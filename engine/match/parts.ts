@@ -76,6 +76,9 @@ export function divide(hits: Hits, concepts: Concepts): void {
         if (opens && !top.subordinate) {
           top = { part: next++, subordinate: false, opaque: false };
           stack[stack.length - 1] = top;
+          // "nor the services collect": what joins the part also denies it
+          for (let before = at - 1; before >= 0 && hits.to(before) >= and; before--)
+            if (hits.to(before) === and && hits.concept(before) === concepts.not) hits.setPart(before, top.part);
         }
       }
     }
