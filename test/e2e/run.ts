@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -115,6 +115,7 @@ async function runIn(name: BrowserName): Promise<void> {
 function start(name: BrowserName, proxyPort: number): Promise<Driver> {
   const { path, extension, launch } = BROWSERS[name];
   const downloads = mkdtempSync(join(tmpdir(), 'policy-loupe-'));
+  process.on('exit', () => rmSync(downloads, { recursive: true, force: true }));
   return deadline(
     45_000,
     `start ${name}`,
