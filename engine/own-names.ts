@@ -27,7 +27,8 @@ export class OwnNames {
       if (!this.isOwn(this.text.slice(start, end).toLowerCase(), start)) continue;
       for (let other = 0; other < hits.count; other++) {
         if (hits.start(other) !== start || hits.end(other) !== end) continue;
-        if (within(hits.concept(other), concepts.recipients) || other === at)
+        const concept = hits.concept(other);
+        if (within(concept, concepts.recipients) || within(concept, concepts.techniques) || other === at)
           hits.setConcept(other, concepts.company[0]);
       }
     }

@@ -38,6 +38,7 @@ export class Concepts {
   readonly company: ConceptRange;
   readonly reader: ConceptRange;
   readonly thirdParty: ConceptRange;
+  readonly techniques: ConceptRange;
   /** Third parties by their names. */
   readonly named: ConceptRange;
   readonly authority: ConceptRange;
@@ -91,6 +92,7 @@ export class Concepts {
     this.company = this.range('actor.company');
     this.reader = this.range('actor.reader');
     this.named = this.range('actor.third-party.named');
+    this.techniques = this.range('tech');
     this.thirdParty = this.range('actor.third-party');
     this.authority = this.range('actor.authority');
     this.recipients = this.range('recipient');
