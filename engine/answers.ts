@@ -8,7 +8,10 @@ const CONFIDENCE = { high: 0, medium: 1, low: 2 };
  * condition is yes; denials alone are no, with an exception conditional; two flat passages on the same thing that cannot
  * both hold are unclear and a contradiction.
  */
-export function answerAll(questions: Question[], findings: Finding[]): { answers: Record<string, Answer>; contradictions: Contradiction[] } {
+export function answerAll(
+  questions: Question[],
+  findings: Finding[],
+): { answers: Record<string, Answer>; contradictions: Contradiction[] } {
   const byQuestion = new Map<string, number[]>();
   findings.forEach((finding, at) => {
     const list = byQuestion.get(finding.answers);
@@ -59,7 +62,12 @@ function speakOfTheSame(a: Finding, b: Finding): boolean {
 }
 
 function bestFirst(indices: number[], findings: Finding[], answer: Outcome): number[] {
-  const wanted: Partial<Record<Outcome, Stance>> = { yes: 'says', no: 'denies', conditional: 'conditional', unclear: 'unclear' };
+  const wanted: Partial<Record<Outcome, Stance>> = {
+    yes: 'says',
+    no: 'denies',
+    conditional: 'conditional',
+    unclear: 'unclear',
+  };
   const rank = (at: number): number => {
     const { stance, confidence, passage } = findings[at] as Finding;
     const isLong = passage.end - passage.start > 400 ? 1 : 0;

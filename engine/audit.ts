@@ -55,7 +55,10 @@ function languagesOf(shares: LanguageShares): { lang: string; share: number }[] 
   let total = 0;
   for (const characters of shares.values()) total += characters;
   return [...shares]
-    .map(([language, characters]) => ({ lang: language?.pack.lang ?? 'und', share: Math.round((characters / Math.max(1, total)) * 1000) / 1000 }))
+    .map(([language, characters]) => ({
+      lang: language?.pack.lang ?? 'und',
+      share: Math.round((characters / Math.max(1, total)) * 1000) / 1000,
+    }))
     .sort((a, b) => b.share - a.share || (a.lang < b.lang ? -1 : 1));
 }
 
@@ -68,18 +71,29 @@ function draftWarning(name: string): Warning {
 }
 
 /** Why no score can be given, or undefined. A letter for what was not read would be a guess. */
-function whyUnscored(document: PolicyDocument, languages: { lang: string; share: number }[], answered: number): Warning | undefined {
+function whyUnscored(
+  document: PolicyDocument,
+  languages: { lang: string; share: number }[],
+  answered: number,
+): Warning | undefined {
   const { text } = document;
   if (text.trim() === '') return { code: 'empty', message: 'There is no text to read.' };
   const unknown = languages.find(({ lang }) => lang === 'und')?.share ?? 0;
   if (1 - unknown < READABLE) {
-    return { code: 'unknown-language', message: 'Most of this text is in a language that Policy Loupe has no vocabulary for yet, so it was not audited and has no score.' };
+    return {
+      code: 'unknown-language',
+      message:
+        'Most of this text is in a language that Policy Loupe has no vocabulary for yet, so it was not audited and has no score.',
+    };
   }
   if (text.trim().length < SHORTEST_POLICY) {
     return { code: 'too-short', message: 'This text is too short to be a whole privacy policy, so it has no score.' };
   }
   if (answered < FEWEST_ANSWERS) {
-    return { code: 'not-a-policy', message: `This text answers only ${answered} of the questions a privacy policy should answer: it is probably not one, so it has no score.` };
+    return {
+      code: 'not-a-policy',
+      message: `This text answers only ${answered} of the questions a privacy policy should answer: it is probably not one, so it has no score.`,
+    };
   }
   if (document.coverage.read < document.coverage.characters) {
     return { code: 'partly-read', message: 'Part of this policy could not be read, so it has no score.' };

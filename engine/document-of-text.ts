@@ -12,10 +12,20 @@ const NUMBERED = /^\s*(?:\d{1,2}\.)+\d{0,2}\s*\S|^\s*(?:[IVX]{1,5}|[A-Z])\.\s+\S
  * lines, list items by their marks, headings by being short and unfinished. Hard-wrapped paragraphs are one block.
  * @param sha256 of the text's UTF-8 bytes, lower-case hex.
  */
-export function documentOfText(text: string, given: { sha256: string; source: Source; lang?: string; warnings?: Warning[] }): PolicyDocument {
+export function documentOfText(
+  text: string,
+  given: { sha256: string; source: Source; lang?: string; warnings?: Warning[] },
+): PolicyDocument {
   const blocks = blocksOfText(text);
   const coverage: Coverage = { characters: text.length, read: text.length, warnings: given.warnings ?? [] };
-  return { text, sha256: given.sha256, blocks, source: given.source, coverage, ...(given.lang ? { lang: given.lang } : {}) };
+  return {
+    text,
+    sha256: given.sha256,
+    blocks,
+    source: given.source,
+    coverage,
+    ...(given.lang ? { lang: given.lang } : {}),
+  };
 }
 
 interface Line {
@@ -31,7 +41,9 @@ export function blocksOfText(text: string): Block[] {
   /** Innermost open item of each depth, by indentation. */
   let open: { indent: number; block: number }[] = [];
   for (const group of groupsOf(text)) {
-    const lines = isWrapped(text, group) ? [{ start: (group[0] as Line).start, end: (group.at(-1) as Line).end }] : group;
+    const lines = isWrapped(text, group)
+      ? [{ start: (group[0] as Line).start, end: (group.at(-1) as Line).end }]
+      : group;
     const isSingle = lines.length === 1;
     let leadsGroup = isLeadIn(text, blocks[lead]) || (isUnfinished(text, blocks[lead]) && isUnfinished(text, lines[0]));
     for (const [index, line] of lines.entries()) {
@@ -41,7 +53,13 @@ export function blocksOfText(text: string): Block[] {
         const indent = content.length - content.trimStart().length;
         while (open.length > 0 && (open.at(-1) as { indent: number }).indent >= indent) open.pop();
         const parent = open.at(-1)?.block ?? lead;
-        blocks.push({ kind: 'item', start: line.start + marker[0].length, end: line.end, level: open.length + 1, parent });
+        blocks.push({
+          kind: 'item',
+          start: line.start + marker[0].length,
+          end: line.end,
+          level: open.length + 1,
+          parent,
+        });
         open.push({ indent, block: blocks.length - 1 });
         continue;
       }
@@ -108,7 +126,9 @@ function isWrapped(text: string, group: Line[]): boolean {
     const { start, end } = group[at] as Line;
     const next = group[at + 1] as Line;
     const isFull = end - start > longest * 0.6;
-    const goesOn = !/[.:;!?؟。]$/.test(text.slice(end - 1, end)) && /^\s*[\p{Ll}\p{Lo}\d("']/u.test(text.slice(next.start, next.start + 8));
+    const goesOn =
+      !/[.:;!?؟。]$/.test(text.slice(end - 1, end)) &&
+      /^\s*[\p{Ll}\p{Lo}\d("']/u.test(text.slice(next.start, next.start + 8));
     if (isFull && goesOn) open++;
   }
   return open >= (group.length - 1) * 0.6;

@@ -206,7 +206,11 @@ class Reader {
       // a question asserts nothing, nor does a heading that is no sentence
       const isTitle =
         block.kind === 'heading' || (clause === 0 && (this.isRunIn(block, to - from) || this.isEntry(block)));
-      if (own.count > 0 && !isQuestion(this.document.text, passage) && (!isTitle || this.isSentence(passage) || this.holdsYear(from, to)))
+      if (
+        own.count > 0 &&
+        !isQuestion(this.document.text, passage) &&
+        (!isTitle || this.isSentence(passage) || this.holdsYear(from, to))
+      )
         this.readClause(first, last, clause === 0, passage);
       if (governs && clause === tokens.clauseCount - 1) {
         // "We disclose data to third parties. Such cases include:": the sentence before says what the list is about

@@ -50,12 +50,24 @@ export function loadRules(pack: Pack): Rules {
     for (const match of rule.match) {
       const needs = Int32Array.from(match.all, setOf);
       const bars = match.none.length > 0 ? Int32Array.of(setOf(match.none)) : new Int32Array(0);
-      checks.push({ rule, match, needs, bars, groups: match.all.map((ranges) => members[setOf(ranges)] as Uint8Array) });
+      checks.push({
+        rule,
+        match,
+        needs,
+        bars,
+        groups: match.all.map((ranges) => members[setOf(ranges)] as Uint8Array),
+      });
       register(byConcept, checks.length - 1, match.all[match.anchor] ?? []);
     }
     for (const phrase of rule.phrases) {
       const parts = phrase.parts.filter((part) => part !== -1);
-      checks.push({ rule, phrase, needs: Int32Array.from(parts, (part) => setOf([part])), bars: new Int32Array(0), groups: [] });
+      checks.push({
+        rule,
+        phrase,
+        needs: Int32Array.from(parts, (part) => setOf([part])),
+        bars: new Int32Array(0),
+        groups: [],
+      });
       register(byConcept, checks.length - 1, [phrase.parts[phrase.anchor] as [number, number]]);
     }
   }

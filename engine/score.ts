@@ -22,7 +22,13 @@ export function scoreOf(answers: Record<string, Answer>, scoring: ScoringFile): 
   });
   const value = Math.round(parts.reduce((sum, part) => sum + part.value * part.weight, 0));
   const all = Object.values(answers);
-  return { value, letter: letterOf(value, scoring), parts, answered: all.filter(({ answer }) => answer !== 'silent').length, questions: all.length };
+  return {
+    value,
+    letter: letterOf(value, scoring),
+    parts,
+    answered: all.filter(({ answer }) => answer !== 'silent').length,
+    questions: all.length,
+  };
 }
 
 function letterOf(value: number, { letters }: ScoringFile): Letter {

@@ -1,5 +1,5 @@
-import type { Question } from '../model/question.ts';
 import type { Stance } from '../model/audit.ts';
+import type { Question } from '../model/question.ts';
 import { compileLanguage, type Inflect, type Literal, nearest } from './language.ts';
 import type { ConceptRange, Pack, PackMatch, PackPhrase, PackRule } from './pack.ts';
 import { expandPhrase, PhraseError } from './phrase.ts';
@@ -18,10 +18,35 @@ export interface RulesFolder {
 }
 
 /** Concepts that the matcher itself knows. */
-const GRAMMAR = ['not', 'not-before', 'neutral', 'if', 'break', 'and', 'opaque', 'opaque-before', 'preposition', 'postposition', 'agent', 'relative', 'ask', 'yes', 'no'].map(
-  (name) => `grammar.${name}`,
-);
-const OWN = [...GRAMMAR, 'grammar.comma', 'unit.H', 'unit.D', 'unit.W', 'unit.M', 'unit.Y', 'time.duration', 'nothing', 'lit'];
+const GRAMMAR = [
+  'not',
+  'not-before',
+  'neutral',
+  'if',
+  'break',
+  'and',
+  'opaque',
+  'opaque-before',
+  'preposition',
+  'postposition',
+  'agent',
+  'relative',
+  'ask',
+  'yes',
+  'no',
+].map((name) => `grammar.${name}`);
+const OWN = [
+  ...GRAMMAR,
+  'grammar.comma',
+  'unit.H',
+  'unit.D',
+  'unit.W',
+  'unit.M',
+  'unit.Y',
+  'time.duration',
+  'nothing',
+  'lit',
+];
 
 const STANCES: Stance[] = ['says', 'denies', 'conditional', 'unclear'];
 
@@ -61,25 +86,46 @@ export function compilePack(
     const file = `rules/${id}.yaml`;
     if (!questionIds.has(rule.answers)) {
       const group = [...questionIds].filter((other) => other.startsWith(`${rule.answers.split('.')[0]}.`));
-      problems.push({ file, path: ['answers'], message: 'no such question', value: rule.answers, valid: group.length > 0 ? group : [...questionIds] });
+      problems.push({
+        file,
+        path: ['answers'],
+        message: 'no such question',
+        value: rule.answers,
+        valid: group.length > 0 ? group : [...questionIds],
+      });
       continue;
     }
     const resolve = (name: string, path: (string | number)[]): ConceptRange[] => {
       const range = rangeOf(name);
       if (range) return [range];
-      problems.push({ file, path, message: `no concept "${name}" in rules/concepts.yaml`, value: name, valid: nearest(name, concepts) });
+      problems.push({
+        file,
+        path,
+        message: `no concept "${name}" in rules/concepts.yaml`,
+        value: name,
+        valid: nearest(name, concepts),
+      });
       return [];
     };
     const specs = rule.match === undefined ? [] : Array.isArray(rule.match) ? rule.match : [rule.match];
-    const matches = specs.map((spec, at) => compileMatch(spec, Array.isArray(rule.match) ? ['match', at] : ['match'], resolve, file, problems));
+    const matches = specs.map((spec, at) =>
+      compileMatch(spec, Array.isArray(rule.match) ? ['match', at] : ['match'], resolve, file, problems),
+    );
     const compiled: PackPhrase[] = [];
     for (const phrase of phrases.get(id) ?? []) {
       const parts = phrase.parts.map((part) => (part === -1 ? -1 : rangeOf(part)));
       const missing = parts.indexOf(undefined);
       if (missing >= 0) {
         const name = phrase.parts[missing] as string;
-        problems.push({ file, path: ['phrases', phrase.lang], message: `no concept "${name}" in rules/concepts.yaml`, value: name, valid: nearest(name, concepts) });
-      } else compiled.push({ lang: phrase.lang, stance: phrase.stance, parts: parts as (ConceptRange | -1)[], anchor: 0 });
+        problems.push({
+          file,
+          path: ['phrases', phrase.lang],
+          message: `no concept "${name}" in rules/concepts.yaml`,
+          value: name,
+          valid: nearest(name, concepts),
+        });
+      } else
+        compiled.push({ lang: phrase.lang, stance: phrase.stance, parts: parts as (ConceptRange | -1)[], anchor: 0 });
     }
     if (matches.length === 0 && compiled.length === 0 && (phrases.get(id) ?? []).length === 0) {
       problems.push({ file, path: [], message: 'a rule needs "match" or "phrases"' });
@@ -100,13 +146,32 @@ export function compilePack(
   const languages = [...folder.vocabularies]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([lang, vocabulary]) =>
-      compileLanguage(vocabulary, literals.get(lang) ?? [], index, inflect(lang), `rules/vocabulary/${lang}.yaml`, digest(JSON.stringify(vocabulary)), problems),
+      compileLanguage(
+        vocabulary,
+        literals.get(lang) ?? [],
+        index,
+        inflect(lang),
+        `rules/vocabulary/${lang}.yaml`,
+        digest(JSON.stringify(vocabulary)),
+        problems,
+      ),
     );
   const labels: Pack['labels'] = {};
   for (const [name, { label, dpv }] of Object.entries(folder.concepts)) labels[name] = dpv ? { label, dpv } : { label };
   checkScoring(folder.scoring, questionIds, problems);
-  const version = digest(JSON.stringify([folder.concepts, folder.questions, folder.scoring, [...folder.rules], languages.map((language) => language.version)]));
-  return { pack: { format: 1, version, concepts, labels, questions, scoring: folder.scoring, rules, languages }, problems };
+  const version = digest(
+    JSON.stringify([
+      folder.concepts,
+      folder.questions,
+      folder.scoring,
+      [...folder.rules],
+      languages.map((language) => language.version),
+    ]),
+  );
+  return {
+    pack: { format: 1, version, concepts, labels, questions, scoring: folder.scoring, rules, languages },
+    problems,
+  };
 }
 
 function compileMatch(
@@ -122,11 +187,18 @@ function compileMatch(
   if (spec.stance !== undefined) {
     stance = groups.findIndex((names) => names.includes(spec.stance as string));
     if (stance < 0) {
-      problems.push({ file, path: [...path, 'stance'], message: 'the stance must be one of the concepts under "all"', value: spec.stance, valid: groups.flat() });
+      problems.push({
+        file,
+        path: [...path, 'stance'],
+        message: 'the stance must be one of the concepts under "all"',
+        value: spec.stance,
+        valid: groups.flat(),
+      });
       stance = 0;
     }
   }
-  const ranges = (names: string[], key: string): ConceptRange[] => names.flatMap((name, at) => resolve(name, [...path, key, at]));
+  const ranges = (names: string[], key: string): ConceptRange[] =>
+    names.flatMap((name, at) => resolve(name, [...path, key, at]));
   return {
     all,
     none: ranges(spec.none, 'none'),
@@ -171,7 +243,13 @@ function readPhrases(
           }
         } catch (error) {
           if (!(error instanceof PhraseError)) throw error;
-          problems.push({ file: `rules/${id}.yaml`, path: ['phrases', lang, stance, at], message: error.message, value: phrase, column: error.column });
+          problems.push({
+            file: `rules/${id}.yaml`,
+            path: ['phrases', lang, stance, at],
+            message: error.message,
+            value: phrase,
+            column: error.column,
+          });
         }
       });
     }
@@ -189,7 +267,13 @@ function checkScoring(scoring: ScoringFile, questions: Set<string>, problems: Pr
   scoring.parts.forEach((part, at) => {
     for (const id of Object.keys(part.points)) {
       if (questions.has(id)) continue;
-      problems.push({ file: 'rules/scoring.yaml', path: ['parts', at, 'points', id], message: 'no such question', value: id, valid: nearest(id, [...questions]) });
+      problems.push({
+        file: 'rules/scoring.yaml',
+        path: ['parts', at, 'points', id],
+        message: 'no such question',
+        value: id,
+        valid: nearest(id, [...questions]),
+      });
     }
   });
 }

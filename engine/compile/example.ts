@@ -24,7 +24,14 @@ export function exampleDocument(example: string, lang: string): PolicyDocument {
         if (cell === '') continue;
         const from = start + match.index + match[0].indexOf(cell);
         const header = rows === 0;
-        blocks.push({ kind: 'cell', start: from, end: from + cell.length, level: 0, parent: header ? -1 : (headers[column] ?? -1), cell: { table: 0, row: rows, column, header } });
+        blocks.push({
+          kind: 'cell',
+          start: from,
+          end: from + cell.length,
+          level: 0,
+          parent: header ? -1 : (headers[column] ?? -1),
+          cell: { table: 0, row: rows, column, header },
+        });
         if (header) headers[column] = blocks.length - 1;
         column++;
       }

@@ -58,7 +58,8 @@ export function compileLanguage(
         trie.add(sequence, conceptIndex.get(concept) as number, flags);
       };
       if (inflection.has(role)) {
-        for (const head of heads) for (const { entry, flags } of inflection.formsOf(head.replace(SLASH, '/'), role)) addForms(entry, flags);
+        for (const head of heads)
+          for (const { entry, flags } of inflection.formsOf(head.replace(SLASH, '/'), role)) addForms(entry, flags);
       } else {
         addForms([...new Set(heads.flatMap((word) => inflect(word, role).map(foldWord)))].sort().join(' '), 0);
       }
@@ -110,7 +111,11 @@ export function compileLanguage(
     });
   }
   for (const literal of literals) {
-    add(literal.words.map((words) => ({ words })), literal.concept, 0);
+    add(
+      literal.words.map((words) => ({ words })),
+      literal.concept,
+      0,
+    );
   }
 
   return {
@@ -173,7 +178,8 @@ class TrieBuilder {
       }
       node = child;
     }
-    if (!node.leaves.some((leaf) => leaf.concept === concept && leaf.flags === flags)) node.leaves.push({ concept, flags });
+    if (!node.leaves.some((leaf) => leaf.concept === concept && leaf.flags === flags))
+      node.leaves.push({ concept, flags });
   }
 
   /** In the small numbers that a pack is made of. */

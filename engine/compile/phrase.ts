@@ -89,7 +89,9 @@ function readAtom(reader: Reader, depth: number, isFree: boolean): string[] {
     const inside = readAlternatives(reader, depth + 1);
     if (text[reader.at] !== ')') throw new PhraseError('a "(" without its ")"', text, from + 1);
     reader.at++;
-    return free && (endsFree(text, reader.at) || inside.every((alternative) => /\s$/.test(alternative))) ? together(inside) : inside;
+    return free && (endsFree(text, reader.at) || inside.every((alternative) => /\s$/.test(alternative)))
+      ? together(inside)
+      : inside;
   }
   if (mark === '<') {
     const end = text.indexOf('>', reader.at);
@@ -138,7 +140,11 @@ function together(alternatives: string[]): string[] {
 
 function product(left: string[], right: string[], reader: Reader): string[] {
   if (left.length * right.length > MOST_VARIANTS) {
-    throw new PhraseError(`stands for more than ${MOST_VARIANTS} variants: write it as several`, reader.text, reader.at);
+    throw new PhraseError(
+      `stands for more than ${MOST_VARIANTS} variants: write it as several`,
+      reader.text,
+      reader.at,
+    );
   }
   return left.flatMap((a) => right.map((b) => a + b));
 }

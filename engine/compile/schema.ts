@@ -5,7 +5,6 @@ const Concept = v.pipe(
   v.regex(/^[a-z]+(\.[a-z0-9-]+)*$/, 'a concept id is lower-case words joined by dots, such as data.email'),
 );
 const Words = v.optional(v.array(v.string()), []);
-const Stance = v.picklist(['says', 'denies', 'conditional', 'unclear']);
 const Group = v.union([Concept, v.pipe(v.array(Concept), v.minLength(1))]);
 
 /** What a rule asks of one clause. */
@@ -88,7 +87,9 @@ export const VocabularySchema = v.strictObject({
   common: v.pipe(v.array(v.string()), v.minLength(10)),
   abbreviations: Words,
   head: v.strictObject({ verbs: v.picklist(['first', 'last']), nouns: v.picklist(['first', 'last']) }),
-  paradigms: v.optional(v.strictObject({ harmony: v.optional(v.array(HarmonyRow), []), verbs: Paradigm, nouns: Paradigm })),
+  paradigms: v.optional(
+    v.strictObject({ harmony: v.optional(v.array(HarmonyRow), []), verbs: Paradigm, nouns: Paradigm }),
+  ),
   grammar: v.strictObject({
     not: Words,
     'not-before': Words,
@@ -108,9 +109,7 @@ export const VocabularySchema = v.strictObject({
   }),
   concepts: v.record(v.string(), Entry),
   numbers: v.optional(v.record(v.string(), v.number()), {}),
-  durations: v.optional(
-    v.strictObject({ H: Words, D: Words, W: Words, M: Words, Y: Words }),
-  ),
+  durations: v.optional(v.strictObject({ H: Words, D: Words, W: Words, M: Words, Y: Words })),
 });
 
 /** rules/questions.yaml: groups of questions. `label` is two to five words for lists. */

@@ -1,4 +1,4 @@
-import { DEPENDENT, FIRST_PERSON, SECOND_PERSON, type ConceptRange } from '../compile/pack.ts';
+import { type ConceptRange, DEPENDENT, FIRST_PERSON, SECOND_PERSON } from '../compile/pack.ts';
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
 import { type Hits, SUBJECT } from '../match/hits.ts';
@@ -30,7 +30,9 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
   const nearest = subjectBefore(hits, at, concepts);
   // "پارول سورىغان كىشى": whoever asks for a password is not the company
   if (nearest < 0 && (hits.flags(at) & DEPENDENT) !== 0) return { actor: 'other', by: -1 };
-  return nearest < 0 ? { actor: 'nobody', by: -1 } : { actor: actorOfConcept(hits.concept(nearest), concepts), by: nearest };
+  return nearest < 0
+    ? { actor: 'nobody', by: -1 }
+    : { actor: actorOfConcept(hits.concept(nearest), concepts), by: nearest };
 }
 
 /** The nearest subject before a hit in its part, or -1; those of relative clauses ("سىز بىزگە تەمىنلىگەن ئۇچۇر") are passed over. */

@@ -36,7 +36,13 @@ const MOST_TRIES = 8;
 const RANK: Record<Stance, number> = { says: 3, conditional: 2, unclear: 1, denies: 0 };
 
 /** Tries one alternative of a rule's match on a clause that has something for each group; undefined where it does not hold. */
-export function evaluateMatch(hits: Hits, match: PackMatch, groups: Uint8Array[], governing: Governing, concepts: Concepts): Verdict | undefined {
+export function evaluateMatch(
+  hits: Hits,
+  match: PackMatch,
+  groups: Uint8Array[],
+  governing: Governing,
+  concepts: Concepts,
+): Verdict | undefined {
   if (match.under.length > 0 && !isUnder(hits, match, governing)) return undefined;
   const anchors = groups[match.anchor] as Uint8Array;
   let best: Verdict | undefined;
@@ -54,19 +60,33 @@ export function evaluateMatch(hits: Hits, match: PackMatch, groups: Uint8Array[]
 }
 
 /** Tries a rule's phrase on a clause: its parts one after the other, small words between them allowed. */
-export function evaluatePhrase(hits: Hits, phrase: PackPhrase, conditions: [number, number][], concepts: Concepts): Verdict | undefined {
+export function evaluatePhrase(
+  hits: Hits,
+  phrase: PackPhrase,
+  conditions: [number, number][],
+  concepts: Concepts,
+): Verdict | undefined {
   for (let at = 0; at < hits.count; at++) {
     if (isOpaque(hits, at)) continue;
     const picked = follow(hits, at, phrase.parts, 0);
-    if (!picked || !picked.some((hit) => hits.isOwn(hit))) continue;
-    const condition = phrase.stance === 'says' || phrase.stance === 'denies' ? conditionOf(hits, picked[0] as number, conditions, phrase.stance === 'denies', concepts) : -1;
+    if (!picked?.some((hit) => hits.isOwn(hit))) continue;
+    const condition =
+      phrase.stance === 'says' || phrase.stance === 'denies'
+        ? conditionOf(hits, picked[0] as number, conditions, phrase.stance === 'denies', concepts)
+        : -1;
     const stance = condition >= 0 ? 'conditional' : phrase.stance;
     return { stance, picked, negation: -1, condition, actor: 'nobody', actorBy: -1 };
   }
   return undefined;
 }
 
-function judge(hits: Hits, picked: number[], match: PackMatch, governing: Governing, concepts: Concepts): Verdict | undefined {
+function judge(
+  hits: Hits,
+  picked: number[],
+  match: PackMatch,
+  governing: Governing,
+  concepts: Concepts,
+): Verdict | undefined {
   const at = picked[match.stance] as number;
   const { negated: found, by } = negationOf(hits, at, concepts);
   if (!found && picked.some((hit) => hit !== at && isAbsent(hits, hit, concepts))) return undefined;
@@ -97,7 +117,10 @@ function judge(hits: Hits, picked: number[], match: PackMatch, governing: Govern
 
 /** "We do not collect GPS data, and a search runs on the ZIP code": the denial does not reach another main part. */
 function isElsewhere(hits: Hits, at: number, picked: number[]): boolean {
-  return picked.some((hit) => hits.isOwn(hit) === hits.isOwn(at) && hits.part(hit) !== hits.part(at) && (hits.flags(hit) & SUBORDINATE) === 0);
+  return picked.some(
+    (hit) =>
+      hits.isOwn(hit) === hits.isOwn(at) && hits.part(hit) !== hits.part(at) && (hits.flags(hit) & SUBORDINATE) === 0,
+  );
 }
 
 /**
@@ -107,7 +130,8 @@ function isElsewhere(hits: Hits, at: number, picked: number[]): boolean {
 function takesRecipientOfLead(hits: Hits, at: number, picked: number[], concepts: Concepts): boolean {
   if (!hits.isOwn(at) || !within(hits.concept(at), concepts.acts)) return false;
   if (!picked.some((hit) => !hits.isOwn(hit) && within(hits.concept(hit), concepts.recipients))) return false;
-  for (let other = 0; other < hits.count; other++) if (!hits.isOwn(other) && within(hits.concept(other), concepts.acts)) return true;
+  for (let other = 0; other < hits.count; other++)
+    if (!hits.isOwn(other) && within(hits.concept(other), concepts.acts)) return true;
   return false;
 }
 
@@ -139,7 +163,13 @@ function suits(actor: Actor, wanted: PackMatch['actor']): boolean {
 }
 
 /** For each group the hit nearest to the anchor, all within the match's reach; undefined where one is missing. */
-function pick(hits: Hits, anchor: number, match: PackMatch, groups: Uint8Array[], verbLast: Concepts | undefined): number[] | undefined {
+function pick(
+  hits: Hits,
+  anchor: number,
+  match: PackMatch,
+  groups: Uint8Array[],
+  verbLast: Concepts | undefined,
+): number[] | undefined {
   const picked: number[] = [];
   let from = place(hits.from(anchor));
   let to = place(hits.to(anchor));
@@ -157,7 +187,14 @@ function pick(hits: Hits, anchor: number, match: PackMatch, groups: Uint8Array[]
   return to - from <= match.within + 1 ? picked : undefined;
 }
 
-function nearestOf(hits: Hits, anchor: number, members: Uint8Array, reach: number, taken: number[], verbLast: Concepts | undefined): number {
+function nearestOf(
+  hits: Hits,
+  anchor: number,
+  members: Uint8Array,
+  reach: number,
+  taken: number[],
+  verbLast: Concepts | undefined,
+): number {
   let nearest = -1;
   let least = reach + 12;
   const from = place(hits.from(anchor));
@@ -180,7 +217,11 @@ function nearestOf(hits: Hits, anchor: number, members: Uint8Array, reach: numbe
 /** "ساتىدۇ؛ ... ئۇچۇرىنى": where verbs stand last, what stands in a later part is no object of the verb before it. */
 function isBehindItsVerb(hits: Hits, one: number, other: number, concepts: Concepts): boolean {
   const [first, second] = hits.from(one) < hits.from(other) ? [one, other] : [other, one];
-  return within(hits.concept(first), concepts.acts) && !within(hits.concept(second), concepts.acts) && hits.isOwn(first) === hits.isOwn(second);
+  return (
+    within(hits.concept(first), concepts.acts) &&
+    !within(hits.concept(second), concepts.acts) &&
+    hits.isOwn(first) === hits.isOwn(second)
+  );
 }
 
 /** Places in a lead-in count as just before the clause, however long the lead-in is. */

@@ -135,7 +135,8 @@ export class Automaton {
     if (++this.used * 4 > this.steps.length) {
       const old = this.steps;
       this.steps = new Int32Array(old.length * 2).fill(-1);
-      for (let at = 0; at < old.length; at += 2) if (old[at] !== -1) this.place(old[at] as number, old[at + 1] as number);
+      for (let at = 0; at < old.length; at += 2)
+        if (old[at] !== -1) this.place(old[at] as number, old[at + 1] as number);
     }
     this.place(key, state);
   }

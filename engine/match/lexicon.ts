@@ -61,7 +61,8 @@ export class Lexicon {
       const at = slot * SLOT;
       const entry = (slots[at] as number) - 1;
       if (entry < 0) return -1;
-      if (slots[at + 1] === hash && this.same(slots[at + 2] as number, slots[at + 3] as number, text, start, end)) return entry;
+      if (slots[at + 1] === hash && this.same(slots[at + 2] as number, slots[at + 3] as number, text, start, end))
+        return entry;
       slot = (slot + 1) & mask;
     }
   }

@@ -20,7 +20,6 @@ export class Scanner {
   private hits: Hits = new Hits(0);
   private tokens: Tokens = new Tokens();
   private entries: Int32Array = new Int32Array(0);
-  private language!: Language;
   private isRow = false;
   private from = 0;
   private to = 0;
@@ -54,7 +53,6 @@ export class Scanner {
     this.hits = hits;
     this.tokens = tokens;
     this.entries = entries;
-    this.language = language;
     this.from = from;
     this.to = to;
     const { automaton } = language;

@@ -36,7 +36,8 @@ export class Trie {
       this.leafFlags[leaf] = leaves[leaf * 3 + 2] as number;
     }
     // nodes without leaves end where the one before them ends
-    for (let at = 1; at <= nodes; at++) this.leafFrom[at] = Math.max(this.leafFrom[at] as number, this.leafFrom[at - 1] as number);
+    for (let at = 1; at <= nodes; at++)
+      this.leafFrom[at] = Math.max(this.leafFrom[at] as number, this.leafFrom[at - 1] as number);
   }
 
   /** The node behind a gap after `node`, or 0. */

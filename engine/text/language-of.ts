@@ -46,21 +46,30 @@ export function languageOf(
     for (let l = 0; l < languages.length; l++) {
       if ((languages[l] as Language).isCommon(hash)) counts[l] = (counts[l] as number) + 1;
     }
-    if (words === SETTLED && expected >= 0 && (counts[expected] as number) >= 4 && counts.every((count, l) => l === expected || count < 2)) return before;
+    if (
+      words === SETTLED &&
+      expected >= 0 &&
+      (counts[expected] as number) >= 4 &&
+      counts.every((count, l) => l === expected || count < 2)
+    )
+      return before;
   }
   let best = -1;
   for (let l = 0; l < languages.length; l++) if (best < 0 || (counts[l] as number) > (counts[best] as number)) best = l;
   let sample = '';
-  for (let at = 0; at < end && sample.length < 60; at++) if (tokens.kind[at] === WORD) sample += tokens.text.slice(tokens.start[at], tokens.end[at]);
+  for (let at = 0; at < end && sample.length < 60; at++)
+    if (tokens.kind[at] === WORD) sample += tokens.text.slice(tokens.start[at], tokens.end[at]);
   const script = scriptOf(sample);
   // three English words in a Uyghur sentence ("Do Not Track") make it no English one
-  if (best >= 0 && languages[best]?.pack.script !== script) best = languages.findIndex(({ pack }, l) => pack.script === script && (counts[l] as number) > 0);
+  if (best >= 0 && languages[best]?.pack.script !== script)
+    best = languages.findIndex(({ pack }, l) => pack.script === script && (counts[l] as number) > 0);
   if (words >= 6 && best >= 0 && (counts[best] as number) / words >= ENOUGH) return languages[best];
   const fits = languages.filter(({ pack }) => pack.script === script && hasItsLetters(sample, pack.letters));
   const primary = said?.toLowerCase().split('-')[0];
   // "بىز Google Analytics ئىشلىتىمىز": names in other letters make it no other language
   const told = languages.find(
-    (language) => language.pack.lang === primary && (fits.includes(language) || shareOf(sample, language.pack.script) > 1 / 3),
+    (language) =>
+      language.pack.lang === primary && (fits.includes(language) || shareOf(sample, language.pack.script) > 1 / 3),
   );
   if (words < 12) {
     if (told) return told;
@@ -71,7 +80,9 @@ export function languageOf(
   const likely = told ?? before;
   if (likely && likely.pack.letters !== '' && fits.includes(likely)) return likely;
   // a long block without its language's small words is in another language, whatever the page says
-  return best >= 0 && (counts[best] as number) / words >= ENOUGH / 2 && fits.includes(languages[best] as Language) ? languages[best] : undefined;
+  return best >= 0 && (counts[best] as number) / words >= ENOUGH / 2 && fits.includes(languages[best] as Language)
+    ? languages[best]
+    : undefined;
 }
 
 /** Nothing said otherwise: no language tag, or the one of the block before. */
@@ -83,7 +94,8 @@ function isUnsaid(said: string | undefined, before: Language): boolean {
 function startsInScript(tokens: Tokens, before: Language): boolean {
   if (before.pack.letters !== '') return false;
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kind[at] === WORD) return scriptOfUnit(tokens.text.charCodeAt(tokens.start[at] as number)) === before.pack.script;
+    if (tokens.kind[at] === WORD)
+      return scriptOfUnit(tokens.text.charCodeAt(tokens.start[at] as number)) === before.pack.script;
   }
   return true;
 }
@@ -114,7 +126,9 @@ function shareOf(sample: string, script: string): number {
 
 /** Languages usually not written in Latin letters: a short Latin block on such a page is probably English. */
 function scriptOfTag(lang: string): string {
-  return ['ar', 'fa', 'ug', 'ur', 'he', 'ru', 'uk', 'bg', 'el', 'zh', 'ja', 'ko', 'th', 'hi'].includes(lang) ? 'other' : 'Latin';
+  return ['ar', 'fa', 'ug', 'ur', 'he', 'ru', 'uk', 'bg', 'el', 'zh', 'ja', 'ko', 'th', 'hi'].includes(lang)
+    ? 'other'
+    : 'Latin';
 }
 
 function hasItsLetters(sample: string, letters: string): boolean {

@@ -163,7 +163,8 @@ export function tokenize(
         nextKind = classes[next & 255] as number;
       }
       tokens.push(start, end, digits ? NUMBER : WORD, hash);
-      if (tokens.count - (tokens.clauses[tokens.clauseCount] as number) >= LONGEST_CLAUSE && !isRow) tokens.endClause(at);
+      if (tokens.count - (tokens.clauses[tokens.clauseCount] as number) >= LONGEST_CLAUSE && !isRow)
+        tokens.endClause(at);
       continue;
     }
     if (kind === IDEOGRAPH) {
@@ -172,7 +173,11 @@ export function tokenize(
       tokens.push(at, at + 1, TOKEN_COMMA, 0);
     } else if (kind === DIVIDER) {
       tokens.push(at, at + 1, TOKEN_DIVIDER, 0);
-    } else if (kind === STOP || kind === NEWLINE || (kind === POINT && endsSentence(tokens, text, at, to, isAbbreviation))) {
+    } else if (
+      kind === STOP ||
+      kind === NEWLINE ||
+      (kind === POINT && endsSentence(tokens, text, at, to, isAbbreviation))
+    ) {
       if (isRow) {
         tokens.push(at, at + 1, TOKEN_DIVIDER, 0);
         at++;
@@ -191,7 +196,8 @@ export function tokenize(
 function isInAddress(text: string, at: number, from: number): boolean {
   for (let back = at - 1; back >= from && at - back < LONGEST_HOST; back--) {
     const unit = text.charCodeAt(back);
-    if (unit === SLASH) return back > from + 1 && back < at - 1 && text.charCodeAt(back - 1) === SLASH && text[back - 2] === ':';
+    if (unit === SLASH)
+      return back > from + 1 && back < at - 1 && text.charCodeAt(back - 1) === SLASH && text[back - 2] === ':';
     if (unit <= 32) return false;
   }
   return false;

@@ -43,7 +43,9 @@ describe('plain text', () => {
     ]);
   });
   test('has headings right behind a list of sentences, and underlined ones', () => {
-    expect(shown('We do this:\n\nWe sell tea.\nWe mend cups.\nYour rights\n\nYou may ask.\n\nCOOKIES ------\n\nNone.')).toEqual([
+    expect(
+      shown('We do this:\n\nWe sell tea.\nWe mend cups.\nYour rights\n\nYou may ask.\n\nCOOKIES ------\n\nNone.'),
+    ).toEqual([
       'paragraph We do this:',
       'item1<0 We sell tea.',
       'item1<0 We mend cups.',

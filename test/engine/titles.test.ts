@@ -8,13 +8,16 @@ const rules = loadRules(readPack());
 const found = (text: string): string[] => {
   const list: string[] = [];
   const document = documentOfText(text, { sha256: '', source: { route: 'file' }, lang: 'en' });
-  readPolicy(document, rules, ({ check, verdict, passage }) => list.push(`${check.rule.id} ${verdict.stance} ${text.slice(passage.start, passage.end)}`));
+  readPolicy(document, rules, ({ check, verdict, passage }) =>
+    list.push(`${check.rule.id} ${verdict.stance} ${text.slice(passage.start, passage.end)}`),
+  );
   return list;
 };
 
 describe('what only names a matter says nothing', () => {
   it('an entry of a table of contents', () => {
-    const contents = 'Contents\nWho we are\nTransfers abroad of personal data\nGet in touch\n\n1. Who we are\n\nA tea shop.\n\n2. Transfers abroad of personal data\n\nNone.\n\n3. Get in touch\n\nBy letter.';
+    const contents =
+      'Contents\nWho we are\nTransfers abroad of personal data\nGet in touch\n\n1. Who we are\n\nA tea shop.\n\n2. Transfers abroad of personal data\n\nNone.\n\n3. Get in touch\n\nBy letter.';
     expect(found(contents).filter((line) => line.startsWith('transfer/'))).toEqual([]);
   });
   it('a short title before the sentences of its paragraph', () => {
@@ -23,11 +26,18 @@ describe('what only names a matter says nothing', () => {
   });
   it('the path of an address', () => {
     expect(found('Learn more at https://example.org/we-sell-your-data-to-advertisers.')).toEqual([]);
-    expect(found('See https://example.org/a-page. We sell your personal data.')).toEqual(['sharing/sale says We sell your personal data.']);
+    expect(found('See https://example.org/a-page. We sell your personal data.')).toEqual([
+      'sharing/sale says We sell your personal data.',
+    ]);
   });
 });
 
 it('a sentence that ends in a semicolon leads in the items that end so too', () => {
-  const text = 'With your consent we may use your personal data to;\n\nsend you our newsletter;\nshow you targeted advertisements; and\nplan our deliveries.';
-  expect(found(text).filter((line) => line.startsWith('use/marketing')).map((line) => line.split(' ')[1])).toEqual(['conditional']);
+  const text =
+    'With your consent we may use your personal data to;\n\nsend you our newsletter;\nshow you targeted advertisements; and\nplan our deliveries.';
+  expect(
+    found(text)
+      .filter((line) => line.startsWith('use/marketing'))
+      .map((line) => line.split(' ')[1]),
+  ).toEqual(['conditional']);
 });
