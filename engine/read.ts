@@ -1,6 +1,17 @@
 import { NEGATED } from './compile/pack.ts';
-import { evaluateMatch, evaluatePhrase, type Governing, type Verdict } from './judge/evaluate.ts';
+import { Checker } from './judge/checker.ts';
+import type { Governing, Verdict } from './judge/evaluate.ts';
 import { type Concepts, within } from './match/concepts.ts';
+import {
+  hasConcept,
+  hasNegatedForm,
+  hasRange,
+  keepAll,
+  prepend,
+  refuseAll,
+  says,
+  standsAlone,
+} from './match/hit-lists.ts';
 import { Hits } from './match/hits.ts';
 import type { Language } from './match/language.ts';
 import { divide, isInside } from './match/parts.ts';
@@ -86,12 +97,7 @@ class Reader {
   private headingConcepts: number[] = [];
   private sectionConditions: { lead: Lead; hit: number }[] = [];
   private readonly watch: ((hits: Hits) => void) | undefined;
-  /** The clause in which each check was last tried, and each set of concepts last met. */
-  private readonly tried: Int32Array;
-  private readonly met: Int32Array;
-  /** The clause in which each concept was last seen, and the concepts of the present one. */
-  private readonly seen: Int32Array;
-  private readonly distinct: number[] = [];
+  private readonly checker: Checker;
   private clause = 0;
   /** What headings say, for telling the entries of a table of contents. */
   private readonly titles = new Set<string>();
@@ -99,7 +105,6 @@ class Reader {
   /** The clause before the present one of a block that governs others. */
   private readonly before = new Hits();
   private readonly shares: LanguageShares = new Map();
-  private readonly verdicts = new Map<string, { check: Check; verdict: Verdict }>();
 
   constructor(
     document: PolicyDocument,
@@ -114,9 +119,7 @@ class Reader {
     this.ownNames = new OwnNames(document.text);
     this.report = report;
     this.watch = watch;
-    this.tried = new Int32Array(rules.checks.length);
-    this.met = new Int32Array(rules.sets);
-    this.seen = new Int32Array(rules.pack.concepts.length);
+    this.checker = new Checker(rules);
   }
 
   read(): LanguageShares {
@@ -348,48 +351,10 @@ class Reader {
     divide(hits, concepts);
     this.watch?.(hits);
 
-    this.distinct.length = 0;
-    for (let hit = 0; hit < hits.count; hit++) {
-      const concept = hits.concept(hit);
-      if (this.seen[concept] === this.clause) continue;
-      this.seen[concept] = this.clause;
-      this.distinct.push(concept);
-      const sets = this.rules.setsOf[concept] as Int32Array;
-      for (let s = 0; s < sets.length; s++) this.met[sets[s] as number] = this.clause;
-    }
-    this.verdicts.clear();
-    for (let d = 0; d < this.distinct.length; d++) {
-      const checks = this.rules.byConcept[this.distinct[d] as number] as Int32Array;
-      for (let c = 0; c < checks.length; c++) {
-        const index = checks[c] as number;
-        if (this.tried[index] === this.clause) continue;
-        this.tried[index] = this.clause;
-        const check = this.rules.checks[index] as Check;
-        if (!this.mayHold(check)) continue;
-        const verdict = check.match
-          ? evaluateMatch(hits, check.match, check.groups, governing, concepts)
-          : check.phrase && evaluatePhrase(hits, check.phrase, [concepts.whenException, concepts.whenRegion], concepts);
-        if (verdict) this.keepVerdict(check, verdict);
-      }
-    }
-    for (const { check, verdict } of this.verdicts.values()) {
+    for (const { check, verdict } of this.checker.run(hits, governing)) {
       const leans = governing.answersHeading || verdict.picked.some((hit) => !hits.isOwn(hit));
       this.report({ check, verdict, hits, passage, context: leans ? context : undefined, clause: this.clause });
     }
-  }
-
-  /** Is there something for each of the check's groups in the clause, and nothing that bars it? */
-  private mayHold({ needs, bars }: Check): boolean {
-    for (let at = 0; at < needs.length; at++) if (this.met[needs[at] as number] !== this.clause) return false;
-    for (let at = 0; at < bars.length; at++) if (this.met[bars[at] as number] === this.clause) return false;
-    return true;
-  }
-
-  /** One finding a rule and clause: a phrase says it best, then what is said over what is denied. */
-  private keepVerdict(check: Check, verdict: Verdict): void {
-    const known = this.verdicts.get(check.rule.id);
-    if (known && (known.check.phrase || (!check.phrase && strength(known.verdict) >= strength(verdict)))) return;
-    this.verdicts.set(check.rule.id, { check, verdict });
   }
 
   /** "For California residents": conditions of place in the headings above hold for everything below. */
@@ -552,62 +517,4 @@ function isSameRow(block: Block, next: Block | undefined): boolean {
     next.cell.table === block.cell.table &&
     next.cell.row === block.cell.row
   );
-}
-
-function strength({ stance }: Verdict): number {
-  return { says: 3, conditional: 2, unclear: 1, denies: 0 }[stance];
-}
-
-function refuseAll(hits: Hits, range: [number, number]): void {
-  for (let at = 0; at < hits.count; at++) if (within(hits.concept(at), range)) hits.addFlags(at, NEGATED);
-}
-
-function hasConcept(hits: Hits, concept: number, before: number): boolean {
-  for (let at = 0; at < hits.count && hits.from(at) < before; at++) if (hits.concept(at) === concept) return true;
-  return false;
-}
-
-/** Says more than that something includes something? */
-function says(hits: Hits, concepts: Concepts): boolean {
-  for (let at = 0; at < hits.count; at++)
-    if (within(hits.concept(at), concepts.acts) && hits.concept(at) !== concepts.include) return true;
-  return false;
-}
-
-/** Puts the hits of the clause before in front, in order of place. */
-function prepend(hits: Hits, before: Hits, length: number): void {
-  const own = new Hits(hits.count);
-  keepAll(own, hits);
-  hits.clear();
-  for (let at = 0; at < before.count; at++) hits.copy(before, at, -length, 1);
-  for (let at = 0; at < own.count; at++) hits.copy(own, at, 0, 1);
-}
-
-function keepAll(to: Hits, from: Hits): void {
-  to.clear();
-  for (let at = 0; at < from.count; at++) to.copy(from, at, 0, 1);
-}
-
-function hasRange(hits: Hits, range: [number, number]): boolean {
-  for (let at = 0; at < hits.count; at++) if (within(hits.concept(at), range)) return true;
-  return false;
-}
-
-function hasNegatedForm(hits: Hits): boolean {
-  for (let at = 0; at < hits.count; at++) if ((hits.flags(at) & 1) !== 0) return true;
-  return false;
-}
-
-/** Has the clause its own subject and its own act ("We share ...")? Then a lead-in adds no act of its own. */
-function standsAlone(hits: Hits, concepts: Concepts): boolean {
-  let subject = false;
-  for (let at = 0; at < hits.count; at++) {
-    const concept = hits.concept(at);
-    if (within(concept, concepts.company)) subject = true;
-    // "messages between you and our staff that you send": the nearest subject is somebody else
-    else if (within(concept, concepts.actors)) subject = false;
-    else if (subject && within(concept, concepts.acts)) return true;
-    else if (within(concept, concepts.acts) && (hits.flags(at) & 2) !== 0) return true;
-  }
-  return false;
 }
