@@ -357,7 +357,10 @@ class Reader {
     }
   }
 
-  /** "For California residents": conditions of place in the headings above hold for everything below. */
+  /**
+   * "For California residents": conditions of place in the headings above hold for everything below. Not so the document's
+   * title: who it is for is no condition inside it, and a first line in bold would never end.
+   */
   private addSectionConditions(): void {
     for (const { lead, hit } of this.sectionConditions) this.hits.copy(lead.hits, hit, -2000, 0);
   }
@@ -365,11 +368,14 @@ class Reader {
   private headingsChanged(): void {
     this.headingConcepts = [];
     this.sectionConditions = [];
+    const title = this.document.blocks[0]?.start ?? 0;
     for (const lead of this.headings) {
       for (let hit = 0; hit < lead.hits.count; hit++) {
         const concept = lead.hits.concept(hit);
         this.headingConcepts.push(concept);
-        if (within(concept, this.concepts.whenRegion)) this.sectionConditions.push({ lead, hit });
+        if (lead.span.start > title && within(concept, this.concepts.whenRegion)) {
+          this.sectionConditions.push({ lead, hit });
+        }
       }
     }
   }
