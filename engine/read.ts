@@ -99,6 +99,8 @@ class Reader {
   private readonly watch: ((hits: Hits) => void) | undefined;
   private readonly checker: Checker;
   private clause = 0;
+  /** Start of the document's title: a heading before everything, with others below; -1 where there is none. */
+  private readonly title: number;
   /** What headings say, for telling the entries of a table of contents. */
   private readonly titles = new Set<string>();
   private verbLast = false;
@@ -120,6 +122,9 @@ class Reader {
     this.report = report;
     this.watch = watch;
     this.checker = new Checker(rules);
+    const [first, ...others] = document.blocks;
+    const isTitle = first?.kind === 'heading' && others.some(({ kind }) => kind === 'heading');
+    this.title = isTitle ? first.start : -1;
   }
 
   read(): LanguageShares {
@@ -368,12 +373,11 @@ class Reader {
   private headingsChanged(): void {
     this.headingConcepts = [];
     this.sectionConditions = [];
-    const title = this.document.blocks[0]?.start ?? 0;
     for (const lead of this.headings) {
       for (let hit = 0; hit < lead.hits.count; hit++) {
         const concept = lead.hits.concept(hit);
         this.headingConcepts.push(concept);
-        if (lead.span.start > title && within(concept, this.concepts.whenRegion)) {
+        if (lead.span.start !== this.title && within(concept, this.concepts.whenRegion)) {
           this.sectionConditions.push({ lead, hit });
         }
       }

@@ -1,9 +1,10 @@
-import type { ScoringFile } from './compile/schema.ts';
+import type { ScoringFile, ScoringWeights } from './compile/schema.ts';
 import type { Answer, Letter, Score, ScorePart, ScorePoint } from './model/audit.ts';
 
 /**
  * The score by rules/scoring.yaml: each part begins at 100 and loses the points of its answers, in proportion to the points
- * at which it is empty. Unclear answers move nothing. The whole is the parts' weighted mean; rounding is to whole points.
+ * at which it is empty. Unclear answers move nothing, nor does silence where the reader is owed no answer: who sends no
+ * marketing need not say how to stop it. The whole is the parts' weighted mean; rounding is to whole points.
  */
 export function scoreOf(answers: Record<string, Answer>, scoring: ScoringFile): Score {
   const parts = scoring.parts.map((part): ScorePart => {
@@ -11,7 +12,7 @@ export function scoreOf(answers: Record<string, Answer>, scoring: ScoringFile): 
     let lost = 0;
     for (const [question, weights] of Object.entries(part.points)) {
       const { answer } = answers[question] as Answer;
-      const off = answer === 'unclear' ? 0 : weights[answer];
+      const off = answer === 'unclear' || (answer === 'silent' && !isOwed(weights, answers)) ? 0 : weights[answer];
       if (off === 0) continue;
       lost += off;
       points.push({ question, answer, points: off, why: weights.why });
@@ -29,6 +30,11 @@ export function scoreOf(answers: Record<string, Answer>, scoring: ScoringFile): 
     answered: all.filter(({ answer }) => answer !== 'silent').length,
     questions: all.length,
   };
+}
+
+function isOwed({ owed }: ScoringWeights, answers: Record<string, Answer>): boolean {
+  if (owed.length === 0) return true;
+  return owed.some((question) => ['yes', 'conditional'].includes((answers[question] as Answer).answer));
 }
 
 function letterOf(value: number, { letters }: ScoringFile): Letter {

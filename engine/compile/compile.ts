@@ -265,15 +265,14 @@ function readQuestions(file: QuestionsFile): Question[] {
 
 function checkScoring(scoring: ScoringFile, questions: Set<string>, problems: Problem[]): void {
   scoring.parts.forEach((part, at) => {
-    for (const id of Object.keys(part.points)) {
-      if (questions.has(id)) continue;
-      problems.push({
-        file: 'rules/scoring.yaml',
-        path: ['parts', at, 'points', id],
-        message: 'no such question',
-        value: id,
-        valid: nearest(id, [...questions]),
-      });
+    for (const [id, { owed }] of Object.entries(part.points)) {
+      const path = ['parts', at, 'points', id];
+      const named = [{ id, path }, ...owed.map((owing, index) => ({ id: owing, path: [...path, 'owed', index] }))];
+      for (const { id: value, path } of named) {
+        if (questions.has(value)) continue;
+        const valid = nearest(value, [...questions]);
+        problems.push({ file: 'rules/scoring.yaml', path, message: 'no such question', value, valid });
+      }
     }
   });
 }

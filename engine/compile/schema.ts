@@ -130,6 +130,8 @@ const Weights = v.strictObject({
   no: v.optional(v.number(), 0),
   conditional: v.optional(v.number(), 0),
   silent: v.optional(v.number(), 0),
+  /** Questions one of which the policy answers with yes or on a condition before silence costs anything; none: always. */
+  owed: v.optional(v.array(v.string()), []),
   why: v.string(),
 });
 

@@ -41,3 +41,17 @@ it('a sentence that ends in a semicolon leads in the items that end so too', () 
       .map((line) => line.split(' ')[1]),
   ).toEqual(['conditional']);
 });
+
+describe('a place that a heading names is a condition', () => {
+  const stance = (text: string) => found(text).find((line) => line.startsWith('rights/erasure'));
+  it('of all below it', () => {
+    expect(stance('Privacy\n\nCalifornia residents\n\nYou may ask us to delete your personal data.')).toContain(
+      'conditional',
+    );
+  });
+  it('but not where it is the title of the whole text', () => {
+    expect(stance('California residents\n\nYour rights\n\nYou may ask us to delete your personal data.')).toContain(
+      'says',
+    );
+  });
+});
