@@ -5,6 +5,7 @@ import { readLabels } from './accuracy/label-file.ts';
 import { keepRun, readLastRun } from './accuracy/last-run.ts';
 import type { Case } from './accuracy/measure-group.ts';
 import { measureSet } from './accuracy/measure-set.ts';
+import { measuredRules } from './accuracy/measured-rules.ts';
 import { optionsOf } from './accuracy/options.ts';
 import { hasSet, policiesOf } from './accuracy/policies.ts';
 import { printChanges } from './accuracy/print-changes.ts';
@@ -62,6 +63,7 @@ for (const { folder, set } of options.sets) {
   for (const [title, list] of cases) printErrors(title, list, limit, print);
 }
 if (options.json) writeFileSync(options.json, `${JSON.stringify(run, null, 1)}\n`);
+if (options.measured) writeFileSync(options.measured, `${JSON.stringify(measuredRules(run), null, 1)}\n`);
 if (!errors) {
   if (before) printChanges(before, run, print);
   printTargets(targets, run, print);

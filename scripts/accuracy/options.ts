@@ -5,6 +5,8 @@ export interface Options {
   sets: { folder: string; set: string }[];
   errors?: string;
   json?: string;
+  /** Where to write what the run says of each rule, for docs/rules.md. */
+  measured?: string;
   compare?: string;
   /** Most cases that --errors prints of one kind and rule; 0 prints all. */
   limit: number;
@@ -19,7 +21,8 @@ const USAGE = `npm run accuracy -- --data ../shared/data
     [--limit 8]                              how many of each kind and rule (0: all)
     [--lang en]                              only policies in this language
     [--plain]                                without the headings and lists that a set kept
-    [--json FILE] [--compare FILE]           keep this run; compare with a kept one (default: the last run)`;
+    [--json FILE] [--compare FILE]           keep this run; compare with a kept one (default: the last run)
+    [--measured FILE]                        each rule's figures, for docs/rules.md (npm run rules-page)`;
 
 /** Reads the arguments; a sentence says what is wrong with them. */
 export function optionsOf(args: string[], known: string[]): Options | { wrong: string } {
@@ -41,6 +44,7 @@ export function optionsOf(args: string[], known: string[]): Options | { wrong: s
     else if (name === '--sets') options.sets = value.split(',').map((text) => setOf(text, known));
     else if (name === '--errors') options.errors = value;
     else if (name === '--json') options.json = value;
+    else if (name === '--measured') options.measured = value;
     else if (name === '--compare') options.compare = value;
     else if (name === '--limit') options.limit = Number(value);
     else if (name === '--lang') options.lang = value;
