@@ -1,0 +1,149 @@
+import { NEGATED } from '../compile/pack.ts';
+import type { Governing } from '../judge/evaluate.ts';
+import { type Concepts, within } from '../match/concepts.ts';
+import { hasConcept, hasNegatedForm, hasRange, refuseAll, standsAlone } from '../match/hit-lists.ts';
+import type { Hits } from '../match/hits.ts';
+import { isInside } from '../match/parts.ts';
+import type { Block, Span } from '../model/document.ts';
+import { answerOf, endsWithNo, firstAnswerIsNo } from './cell-answers.ts';
+import type { Lead, Leads } from './leads.ts';
+
+/** How far up lead-ins are followed: an item, its list, the list around it. */
+const MOST_LEAD_DEPTH = 3;
+
+/** A clause in its place: the hits of its own, and the blocks that it stands in (several for a row of a table). */
+export interface Led {
+  own: Hits;
+  passage: Span;
+  blocks: readonly Block[];
+  first: number;
+  last: number;
+  /** The first clause of its block. */
+  isFirst: boolean;
+}
+
+/**
+ * Adds to `hits` those of what leads the clause in: list lead-ins, header cells, terms, and headings over fragments.
+ * Returns the passage that the clause leans on, if it does.
+ */
+export function addLeadIn(
+  hits: Hits,
+  clause: Led,
+  leads: Leads,
+  governing: Governing,
+  concepts: Concepts,
+): Span | undefined {
+  const { own, passage, blocks, first, isFirst } = clause;
+  const block = blocks[first] as Block;
+  const hasAct = hasRange(own, concepts.acts);
+  const heading = leads.headings.at(-1);
+  if (isFirst && heading?.asks && !hasAct && answersHeading(hits, own, heading, concepts)) {
+    governing.answersHeading = true;
+    return heading.span;
+  }
+
+  const refused = new Set<Lead>();
+  let chain: Lead[] = [];
+  if (block.cell) chain = tableChain(clause, leads, refused, concepts);
+  else {
+    chain = listChain(block, blocks, leads);
+    if (!isFirst && hasAct) {
+      // later sentences of an item stand for themselves, but "if you live in the EEA:" holds for them too
+      for (const lead of chain) {
+        for (let hit = 0; hit < lead.hits.count; hit++) {
+          if (within(lead.hits.concept(hit), concepts.whenRegion)) hits.copy(lead.hits, hit, -lead.length, 0);
+        }
+      }
+      chain = [];
+    }
+    if (chain.length === 0 && !hasAct && heading && !heading.asks) chain.push(heading);
+  }
+
+  const stands = standsAlone(own, concepts);
+  if (!hasAct && endsWithNo(own, passage, concepts)) {
+    refuseAll(own, concepts.data);
+    for (const lead of chain) refused.add(lead);
+  }
+
+  let span: Span | undefined;
+  let shift = 0;
+  for (const lead of chain) shift += lead.length;
+  for (const lead of chain) {
+    const useful = lead.opens || !hasAct;
+    if (useful) addHits(hits, lead, shift, stands, refused.has(lead), concepts);
+    if (useful && !stands) {
+      span = lead.span;
+      if (hasRange(lead.hits, concepts.whenException) && hasConcept(lead.hits, concepts.not, 999))
+        governing.listsExceptions = true;
+      else if (hasRange(lead.hits, concepts.whenException) && hasNegatedForm(lead.hits))
+        governing.listsExceptions = true;
+    }
+    shift -= lead.length;
+  }
+  return span;
+}
+
+/** "Do we sell your data?" - "No.": adds the heading's hits, negated as the answer says; false where the clause is no answer. */
+function answersHeading(hits: Hits, own: Hits, heading: Lead, concepts: Concepts): boolean {
+  const saysNo = hasConcept(own, concepts.no, 1);
+  const isAnswer = own.from(0) <= 1 && own.concept(0) >= 0 && (saysNo || hasConcept(own, concepts.yes, 1));
+  if (!isAnswer) return false;
+  if (saysNo) hits.push(concepts.not, -heading.length - 1, -heading.length, own.start(0), own.end(0), 0, 1);
+  for (let hit = 0; hit < heading.hits.count; hit++) hits.copy(heading.hits, hit, -heading.length, 0);
+  return true;
+}
+
+/** What governs a row of a table: what stands above the table, then its header cells. Adds to `refused` those that the row denies. */
+function tableChain({ own, blocks, first, last }: Led, leads: Leads, refused: Set<Lead>, concepts: Concepts): Lead[] {
+  const chain: Lead[] = [];
+  const granted = new Set<Lead>();
+  const above = tableLead(first, leads, concepts);
+  if (above) chain.push(above);
+  for (let at = first; at <= last; at++) {
+    const cell = blocks[at] as Block;
+    const header = leads.of(cell.parent);
+    if (!header) continue;
+    chain.push(header);
+    const answer = answerOf(own, cell, concepts);
+    if (answer === 'yes') granted.add(header);
+    if (answer === 'no') refused.add(header);
+  }
+  if (firstAnswerIsNo(own, blocks, first, last, concepts)) {
+    refuseAll(own, concepts.data);
+    for (const lead of chain) if (!granted.has(lead)) refused.add(lead);
+  }
+  return chain;
+}
+
+/** The paragraph or heading above a table, as its header cells name it. */
+function tableLead(first: number, leads: Leads, concepts: Concepts): Lead | undefined {
+  const heading = leads.headings.at(-1);
+  return heading && !heading.asks && hasRange(heading.hits, concepts.acts) ? heading : leads.of(first);
+}
+
+/** What governs an item: the items around it and what leads their list in, outermost first. */
+function listChain(block: Block, blocks: readonly Block[], leads: Leads): Lead[] {
+  const chain: Lead[] = [];
+  let { parent } = block;
+  for (let depth = 0; parent >= 0 && depth < MOST_LEAD_DEPTH; depth++) {
+    const lead = leads.of(parent);
+    if (lead) chain.unshift(lead);
+    parent = (blocks[parent] as Block).parent;
+  }
+  return chain;
+}
+
+/** Adds the hits of one lead, which ends `shift` tokens before the clause; a clause that stands alone takes only its conditions. */
+function addHits(hits: Hits, lead: Lead, shift: number, stands: boolean, refused: boolean, concepts: Concepts): void {
+  const last = lead.hits.count - 1;
+  // "We may use the information we collect to:" lists no data, and "we collect" is no act of the items
+  const isForPurposes =
+    last >= 0 && lead.hits.concept(last) === concepts.preposition && lead.hits.to(last) === lead.length;
+  for (let hit = 0; hit < lead.hits.count; hit++) {
+    const concept = lead.hits.concept(hit);
+    if (stands && !within(concept, concepts.whens)) continue;
+    if (isForPurposes && within(concept, concepts.acts) && isInside(lead.hits, hit, concepts.data)) continue;
+    hits.copy(lead.hits, hit, -shift, 0);
+    if (refused) hits.addFlags(hits.count - 1, NEGATED);
+  }
+}

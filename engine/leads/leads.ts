@@ -1,0 +1,107 @@
+import { type Concepts, within } from '../match/concepts.ts';
+import { hasConcept } from '../match/hit-lists.ts';
+import { Hits } from '../match/hits.ts';
+import type { Block, PolicyDocument, Span } from '../model/document.ts';
+import { isQuestion } from './titles.ts';
+
+/** What a block leaves for the blocks that it governs: the hits of its last clause. */
+export interface Lead {
+  hits: Hits;
+  /** Length in tokens. */
+  length: number;
+  span: Span;
+  /** Ends with a colon, or is a heading: it leads in even what could stand alone. */
+  opens: boolean;
+  isHeading: boolean;
+  /** A heading that asks for yes or no. */
+  asks: boolean;
+  level: number;
+  /** Index of the block that governs this one, or -1. */
+  parent: number;
+}
+
+/** What stands above the present block and may govern it: lead-ins of lists, header cells, terms, headings. */
+export class Leads {
+  /** Headings above the present block, outermost first. */
+  readonly headings: Lead[] = [];
+  /** Every concept of them. */
+  headingConcepts: number[] = [];
+  /**
+   * Their conditions of place: "For California residents" holds for everything below. Not so in the document's title: who it
+   * is for is no condition inside it, and a first line in bold would never end.
+   */
+  sectionConditions: { lead: Lead; hit: number }[] = [];
+  private readonly document: PolicyDocument;
+  private readonly concepts: Concepts;
+  /** By block index, kept only for blocks that govern others. */
+  private readonly byBlock = new Map<number, Lead>();
+  /** Start of the document's title: a heading before everything, with others below; -1 where there is none. */
+  private readonly title: number;
+
+  constructor(document: PolicyDocument, concepts: Concepts) {
+    this.document = document;
+    this.concepts = concepts;
+    const [first, ...others] = document.blocks;
+    const isTitle = first?.kind === 'heading' && others.some(({ kind }) => kind === 'heading');
+    this.title = isTitle ? first.start : -1;
+  }
+
+  /** What the block with this index leaves, if it governs others. */
+  of(block: number): Lead | undefined {
+    return this.byBlock.get(block);
+  }
+
+  /** Keeps the hits of a block's last clause, which is `length` tokens long, for the blocks that it governs. */
+  keep(at: number, own: Hits, length: number, span: Span): void {
+    const { text } = this.document;
+    const block = this.document.blocks[at] as Block;
+    const hits = new Hits(own.count);
+    for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
+    const lastCharacter = text[block.end - 1] ?? '';
+    const isHeading = block.kind === 'heading';
+    const lead: Lead = {
+      hits,
+      length,
+      span,
+      opens:
+        isHeading ||
+        block.cell?.header === true ||
+        block.kind === 'term' ||
+        ':：—-'.includes(lastCharacter) ||
+        (block.kind === 'paragraph' && ';؛'.includes(lastCharacter)),
+      isHeading,
+      asks:
+        isHeading &&
+        isQuestion(text, block) &&
+        hits.count > 0 &&
+        hits.from(0) <= 1 &&
+        hasConcept(hits, this.concepts.ask, 2),
+      level: block.level,
+      parent: block.parent,
+    };
+    this.byBlock.set(at, lead);
+    if (!isHeading) return;
+    this.headings.push(lead);
+    this.headingsChanged();
+  }
+
+  /** A heading of this level begins: those of its own level and below end. */
+  leaveHeadings(level: number): void {
+    const before = this.headings.length;
+    while (this.headings.length > 0 && (this.headings.at(-1) as Lead).level >= level) this.headings.pop();
+    if (this.headings.length < before) this.headingsChanged();
+  }
+
+  private headingsChanged(): void {
+    this.headingConcepts = [];
+    this.sectionConditions = [];
+    for (const lead of this.headings) {
+      for (let hit = 0; hit < lead.hits.count; hit++) {
+        const concept = lead.hits.concept(hit);
+        this.headingConcepts.push(concept);
+        if (lead.span.start !== this.title && within(concept, this.concepts.whenRegion))
+          this.sectionConditions.push({ lead, hit });
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type { Concepts } from '../match/concepts.ts';
+import { hasRange, standsAlone } from '../match/hit-lists.ts';
+import type { Hits } from '../match/hits.ts';
+import type { Block, PolicyDocument, Span } from '../model/document.ts';
+import { NUMBER, type Tokens } from '../text/tokens.ts';
+import type { Leads } from './leads.ts';
+
+/** Longest numbered title at the head of a paragraph, in tokens. */
+const LONGEST_RUN_IN = 9;
+/** The same without a number. */
+const LONGEST_BARE_RUN_IN = 4;
+/** Longest entry of a table of contents, in code units. */
+const LONGEST_ENTRY = 100;
+
+/** Tells titles from clauses that say something: headings, titles at the head of a paragraph, entries of a table of contents. */
+export class Titles {
+  private readonly text: string;
+  private readonly concepts: Concepts;
+  private readonly leads: Leads;
+  /** What the headings say. */
+  private readonly headings = new Set<string>();
+
+  constructor({ text, blocks }: PolicyDocument, concepts: Concepts, leads: Leads) {
+    this.text = text;
+    this.concepts = concepts;
+    this.leads = leads;
+    for (const block of blocks) if (block.kind === 'heading') this.headings.add(this.titleOf(block));
+  }
+
+  /** Does a clause of a block only name what follows? `clause` counts from 0 in the block. */
+  isTitle(block: Block, clause: number, own: Hits, tokens: Tokens): boolean {
+    if (block.kind === 'heading') return true;
+    return clause === 0 && (this.isRunIn(block, own, tokens, tokens.clauses[1] as number) || this.isEntry(block));
+  }
+
+  /** "2.5 Information about health. We record ...", "Activity logs. We keep ...": a title before the sentences of its paragraph. */
+  private isRunIn(block: Block, own: Hits, tokens: Tokens, length: number): boolean {
+    if (block.kind !== 'paragraph' || tokens.clauseCount < 2 || length > LONGEST_RUN_IN) return false;
+    if (tokens.kind[0] === NUMBER) return true;
+    if (
+      block.parent >= 0 ||
+      length > LONGEST_BARE_RUN_IN ||
+      hasRange(own, this.concepts.acts) ||
+      hasRange(own, this.concepts.rights)
+    )
+      return false;
+    for (let at = 0; at < length; at++) if (tokens.kind[at] === NUMBER) return false;
+    return true;
+  }
+
+  /** A line that only repeats a heading: an entry of a table of contents. Items of a list that a sentence leads in are none. */
+  private isEntry(block: Block): boolean {
+    if (block.cell || block.end - block.start > LONGEST_ENTRY || !this.headings.has(this.titleOf(block))) return false;
+    const lead = this.leads.of(block.parent);
+    return !lead?.opens || lead.isHeading;
+  }
+
+  /** The words of a heading without its number. */
+  private titleOf({ start, end }: Block): string {
+    if (end - start > LONGEST_ENTRY) return '';
+    return this.text
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/^[\s\d.)#:-]+|[\s.:]+$/g, '');
+  }
+}
+
+/** "We never sell your data." may be a heading; "Information about health." says nothing. */
+export function isSentence(text: string, { start, end }: Span, own: Hits, concepts: Concepts): boolean {
+  const last = text
+    .slice(start, end)
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069]+$/, '')
+    .slice(-1);
+  return '.!。۔'.includes(last) && standsAlone(own, concepts);
+}
+
+/** Does a passage end with a question mark? A question asserts nothing. */
+export function isQuestion(text: string, { end }: Span): boolean {
+  const last = text[end - 1];
+  return last === '?' || last === '؟' || last === '？';
+}
+
+/** "Last updated: March 3, 2026" says something wherever it stands. */
+export function holdsYear(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (tokens.kind[at] !== NUMBER || (tokens.end[at] as number) - (tokens.start[at] as number) !== 4) continue;
+    const value = tokens.numberAt(at);
+    if (value > 1990 && value < 2100) return true;
+  }
+  return false;
+}
