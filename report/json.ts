@@ -1,6 +1,9 @@
-import type { Audit } from '../engine/model/audit.ts';
+import type { Report } from './report.ts';
 
-/** The audit as JSON, indented for people, with a line break at the end. Nothing is left out and nothing added. */
-export function toJson(audit: Audit): string {
-  return `${JSON.stringify(audit, null, 2)}\n`;
+/**
+ * A report (or any plain JSON) as a file, indented for people, with a line break at the end. Nothing is left out and
+ * nothing added; hashes are of the canonical form, so blanks and the order of keys change nothing.
+ */
+export function toJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
 }

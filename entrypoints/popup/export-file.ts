@@ -1,18 +1,23 @@
 import type { ExportFormat } from '../../components/export-format.ts';
 import type { Audit } from '../../engine/model/audit.ts';
+import type { PolicyDocument } from '../../engine/model/document.ts';
 import type { Question } from '../../engine/model/question.ts';
+import { sha256 } from '../../page/sha256.ts';
 import { toCsv } from '../../report/csv.ts';
 import { toHtml } from '../../report/html.ts';
 import { toJson } from '../../report/json.ts';
+import { makeReport } from '../../report/report.ts';
 
 /** An audit as a file: its name, its type and its text. */
-export function exportFile(
+export async function exportFile(
   audit: Audit,
+  document: PolicyDocument,
   questions: Question[],
   format: ExportFormat,
-): { name: string; type: string; text: string } {
+): Promise<{ name: string; type: string; text: string }> {
   const name = `${stem(audit)}.${format}`;
-  if (format === 'json') return { name, type: 'application/json', text: toJson(audit) };
+  if (format === 'json')
+    return { name, type: 'application/json', text: toJson(await makeReport(audit, document, sha256)) };
   if (format === 'csv') return { name, type: 'text/csv', text: toCsv(audit, questions) };
   return { name, type: 'text/html', text: toHtml(audit, questions) };
 }

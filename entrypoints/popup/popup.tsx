@@ -85,7 +85,7 @@ export function Popup({ rules, inTab, canPick }: Props) {
         try {
           // Loaded when asked for: most readers never export, and the popup opens the faster.
           const { exportFile } = await import('./export-file.ts');
-          const file = exportFile(stage.audit, rules.pack.questions, format);
+          const file = await exportFile(stage.audit, stage.document, rules.pack.questions, format);
           saveFile(file.name, file.type, file.text);
           setNotice(words.export.saved(file.name));
         } catch (error) {
