@@ -32,10 +32,12 @@ export function measuredRules({ sets }: RunResult): MeasuredRules {
     }
   }
   const sorted = Object.entries(measured).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(sorted.map(([rule, list]) => [rule, list.sort((a, b) => fit(b) - fit(a)).slice(0, MOST)]));
+  return Object.fromEntries(
+    sorted.map(([rule, list]) => [rule, list.sort((a, b) => closeness(b) - closeness(a)).slice(0, MOST)]),
+  );
 }
 
-function fit({ precision, recall }: { precision: number; recall: number }): number {
+function closeness({ precision, recall }: { precision: number; recall: number }): number {
   return (precision * recall) / (precision + recall || 1);
 }
 
