@@ -12,7 +12,7 @@ export const everything: FindingFilter = { taking: 'all', topic: '' };
 
 /** Whether a finding passes the filter. Conditional and unclear ones count by what their question asks about. */
 export function passes(filter: FindingFilter, finding: Finding, question: Question | undefined): boolean {
-  if (!question) return filter.taking === 'all' && !filter.topic;
+  if (!question) return filter.taking === 'all' && (!filter.topic || filter.topic === finding.answers);
   if (filter.topic && question.group !== filter.topic) return false;
   if (filter.taking === 'all') return true;
   const tone = toneOfStance(question.yes, finding.stance);

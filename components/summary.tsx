@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Question } from '../engine/model/question.ts';
+import { findingsOf } from '../report/findings-of.ts';
 import { groupQuestions } from '../report/group-questions.ts';
 import { headlinesOf } from '../report/headlines.ts';
 import { ContradictionList } from './contradiction-list.tsx';
@@ -46,11 +47,14 @@ export function Summary(props: Props) {
     const worst = against.slice(0, mostHarms);
     return { lines: [...worst, ...inFavour.slice(0, mostHeadlines - worst.length)], missing };
   }, [audit, questions]);
-  const withFindings = groups.filter((group) => group.questions.some((q) => audit.answers[q.id]?.findings.some(shown)));
+  const withFindings = groups.filter(
+    ({ id, questions: list }) =>
+      list.some((q) => audit.answers[q.id]?.findings.some(shown)) || findingsOf(audit, id).some(shown),
+  );
 
   useEffect(() => {
     if (!called || chosen === null) return;
-    const group = questions.find((q) => q.id === audit.findings[chosen]?.answers)?.group;
+    const group = audit.findings[chosen]?.answers.split('.')[0];
     if (group) setOpen((now) => new Set(now).add(group));
   }, [called]);
   useEffect(() => {

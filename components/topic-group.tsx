@@ -1,5 +1,6 @@
 import type { Audit } from '../engine/model/audit.ts';
-import type { Question } from '../engine/model/question.ts';
+import type { Question, Taking } from '../engine/model/question.ts';
+import { type AlsoSaid, alsoSaid } from '../report/also-said.ts';
 import type { QuestionGroup } from '../report/group-questions.ts';
 import { AnswerWord } from './answer-word.tsx';
 import { FindingItem } from './finding-item.tsx';
@@ -16,7 +17,7 @@ interface Props {
   audit: Audit;
   policy: PolicyText;
   open: boolean;
-  /** Questions whose findings are all listed. */
+  /** Questions, and titles of what answers none, whose findings are all listed. */
   full: ReadonlySet<string>;
   chosen: number | null;
   shown(finding: number): boolean;
@@ -46,6 +47,11 @@ export function TopicGroup(props: Props) {
           {answered.map((question) => (
             <Answered key={question.id} question={question} {...props} />
           ))}
+          {alsoSaid(audit, group.id)
+            .filter(({ findings }) => findings.some(shown))
+            .map((also) => (
+              <Also key={also.title} also={also} {...props} />
+            ))}
           {silent.length > 0 && (
             <p class="silent-list">
               <ToneGlyph tone="silent" />
@@ -60,12 +66,10 @@ export function TopicGroup(props: Props) {
   );
 }
 
-function Answered({ question, audit, policy, full, chosen, shown, onFull, onChoose }: Props & { question: Question }) {
+function Answered(props: Props & { question: Question }) {
+  const { question, audit, shown } = props;
   const answer = audit.answers[question.id];
   if (!answer) return null;
-  const all = answer.findings.filter(shown);
-  // The chosen finding is listed even where it comes after the first few.
-  const listed = full.has(question.id) ? all : all.filter((index, i) => i < atFirst || index === chosen);
   const tone = toneOf(question.yes, answer.answer);
   return (
     <div class="answered">
@@ -74,6 +78,45 @@ function Answered({ question, audit, policy, full, chosen, shown, onFull, onChoo
         <span class="row-label">{question.label}</span>
         <AnswerWord outcome={answer.answer} tone={tone} />
       </h4>
+      <Passages
+        {...props}
+        id={question.id}
+        label={question.label}
+        taking={question.yes}
+        all={answer.findings.filter(shown)}
+      />
+    </div>
+  );
+}
+
+/** What one rule found about the topic that answers none of its questions. */
+function Also(props: Props & { also: AlsoSaid }) {
+  const { also, group, shown } = props;
+  const id = `${group.id}: ${also.title}`;
+  return (
+    <div class="answered">
+      <h4 class="row">
+        <ToneGlyph tone="plain" />
+        <span class="row-label">{also.title}</span>
+      </h4>
+      <Passages {...props} id={id} label={also.title} taking="information" all={also.findings.filter(shown)} />
+    </div>
+  );
+}
+
+interface PassagesProps extends Props {
+  id: string;
+  label: string;
+  taking: Taking;
+  all: number[];
+}
+
+/** The first few findings, or all of them once the reader asked. */
+function Passages({ id, label, taking, all, audit, policy, full, chosen, onFull, onChoose }: PassagesProps) {
+  // The chosen finding is listed even where it comes after the first few.
+  const listed = full.has(id) ? all : all.filter((index, i) => i < atFirst || index === chosen);
+  return (
+    <>
       <ul class="findings">
         {listed.map((index) => {
           const finding = audit.findings[index];
@@ -83,7 +126,7 @@ function Answered({ question, audit, policy, full, chosen, shown, onFull, onChoo
                 key={index}
                 index={index}
                 finding={finding}
-                tone={toneOfStance(question.yes, finding.stance)}
+                tone={toneOfStance(taking, finding.stance)}
                 policy={policy}
                 chosen={chosen === index}
                 onChoose={onChoose}
@@ -93,12 +136,12 @@ function Answered({ question, audit, policy, full, chosen, shown, onFull, onChoo
         })}
       </ul>
       {listed.length < all.length && (
-        <button type="button" class="quiet more" data-rove onClick={() => onFull(question.id)}>
+        <button type="button" class="quiet more" data-rove onClick={() => onFull(id)}>
           {words.more(all.length - listed.length)}
-          <span class="unseen">: {question.label}</span>
+          <span class="unseen">: {label}</span>
         </button>
       )}
-    </div>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Audit } from '../engine/model/audit.ts';
 import type { Question } from '../engine/model/question.ts';
 import { defuseCell } from './defuse-cell.ts';
 import { findingsOf } from './findings-of.ts';
+import { groupQuestions } from './group-questions.ts';
 import { addressOf, nameOf } from './name-of.ts';
 
 /** The columns, in their order. New ones are only ever added at the end: others script against these. */
@@ -47,12 +48,16 @@ export interface CsvOptions {
 }
 
 /**
- * The audit as CSV (RFC 4180: commas, CRLF, UTF-8): one row a finding, and one row for each question without any.
+ * The audit as CSV (RFC 4180: commas, CRLF, UTF-8): one row a finding, and one row for each question without any. A finding
+ * that answers no question has its group in the column `question`.
  * Lists are joined by "; ". `finding` is the index into the JSON report's findings; `start` and `end` are UTF-16 code
  * units. Cells that a spreadsheet would run are defused (`defuseCell`).
  */
 export function toCsv(audit: Audit, questions: Question[], { mark = true, header = true }: CsvOptions = {}): string {
-  const rows = questions.flatMap((question) => rowsOf(audit, question));
+  const rows = groupQuestions(questions).flatMap(({ id, questions: list }) => [
+    ...list.flatMap((question) => rowsOf(audit, question)),
+    ...findingsOf(audit, id).map((index) => ({ ...commonOf(audit), question: id, ...evidenceOf(audit, index) })),
+  ]);
   const cells = rows.map((row) => CSV_COLUMNS.map((column) => cellOf(row[column])));
   const lines = header ? [[...CSV_COLUMNS], ...cells] : cells;
   const text = Papa.unparse(lines, { newline: '\r\n' });
@@ -65,19 +70,25 @@ function cellOf(value: string | number | undefined): string | number {
 
 function rowsOf(audit: Audit, question: Question): Row[] {
   const common: Row = {
-    policy: nameOf(audit),
-    address: addressOf(audit),
+    ...commonOf(audit),
     question: question.id,
     asks: question.ask,
     answer: audit.answers[question.id]?.answer ?? '',
+  };
+  const findings = findingsOf(audit, question.id);
+  return findings.length === 0 ? [common] : findings.map((index) => ({ ...common, ...evidenceOf(audit, index) }));
+}
+
+function commonOf(audit: Audit): Row {
+  return {
+    policy: nameOf(audit),
+    address: addressOf(audit),
     letter: audit.score?.letter ?? '',
     score: audit.score?.value ?? '',
     sha256: audit.document.sha256,
     engine: audit.versions.engine,
     rules: audit.versions.rules,
   };
-  const findings = findingsOf(audit, question.id);
-  return findings.length === 0 ? [common] : findings.map((index) => ({ ...common, ...evidenceOf(audit, index) }));
 }
 
 function evidenceOf(audit: Audit, index: number): Row {

@@ -1,9 +1,10 @@
 import type { Audit } from '../engine/model/audit.ts';
 import type { Question } from '../engine/model/question.ts';
+import { alsoSaid } from './also-said.ts';
 import { figure } from './arithmetic.ts';
 import { findingsOf } from './findings-of.ts';
 import { forTerminal } from './for-terminal.ts';
-import { groupQuestions } from './group-questions.ts';
+import { groupQuestions, type QuestionGroup } from './group-questions.ts';
 import { type Headline, headlinesOf } from './headlines.ts';
 import { type Ink, inkOf } from './ink.ts';
 import { addressOf, nameOf } from './name-of.ts';
@@ -33,7 +34,7 @@ export function toText(audit: Audit, questions: Question[], options: TextOptions
     head(page),
     headlines(page),
     brief ? '' : contradictions(page),
-    ...(brief ? [] : groupQuestions(questions).map((group) => groupText(page, group.title, group.questions))),
+    ...(brief ? [] : groupQuestions(questions).map((group) => groupText(page, group))),
     explain ? explanation(audit, questions, page.ink, width) : '',
     foot(page),
   ];
@@ -110,26 +111,36 @@ function contradictions({ audit, questions, ink, width }: Page): string {
   return [ink.bold(ink.bad('It contradicts itself')), ...lines].join('\n');
 }
 
-function groupText(page: Page, title: string, questions: Question[]): string {
-  const { ink, width } = page;
+function groupText(page: Page, { id, title, questions }: QuestionGroup): string {
+  const { audit, ink, width } = page;
   const rule = '─'.repeat(Math.max(0, Math.min(width, 80) - title.length - 4));
   return [
     `${ink.dim('──')} ${ink.bold(title)} ${ink.dim(rule)}`,
     ...questions.map((question) => answerText(page, question)),
+    ...alsoSaid(audit, id).map((also) =>
+      [`  ${'Also'.padEnd(8)} ${also.title}`, ...quotes(page, also.findings)].join('\n'),
+    ),
   ].join('\n');
 }
 
-function answerText({ audit, ink, width }: Page, question: Question): string {
+function answerText(page: Page, question: Question): string {
+  const { audit, ink } = page;
   const outcome = audit.answers[question.id]?.answer ?? 'silent';
   const word = OUTCOME_WORDS[outcome].padEnd(8);
   if (outcome === 'silent') return ink.dim(`  ${word} ${question.label}`);
   const verdict: Verdict = verdictOf(question.yes, outcome);
-  const indices = withoutRepetition(audit, findingsOf(audit, question.id));
-  const lines = [`  ${ink[verdict](word)} ${question.label}`];
+  const title = `  ${ink[verdict](word)} ${question.label}`;
+  return [title, ...quotes(page, findingsOf(audit, question.id))].join('\n');
+}
+
+/** The best quotes, and how many more there are. */
+function quotes({ audit, ink, width }: Page, findings: number[]): string[] {
+  const indices = withoutRepetition(audit, findings);
+  const lines: string[] = [];
   for (const index of indices.slice(0, QUOTES)) lines.push(quoteLine(audit, index, width, '           '));
   const more = indices.length - QUOTES;
   if (more > 0) lines.push(ink.dim(`           and ${more} more ${more === 1 ? 'passage' : 'passages'}`));
-  return lines.join('\n');
+  return lines;
 }
 
 /** Two rules may find the same sentence; a reader need not read it twice. */

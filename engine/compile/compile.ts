@@ -81,15 +81,16 @@ export function compilePack(
 
   const questions = readQuestions(folder.questions);
   const questionIds = new Set(questions.map(({ id }) => id));
+  const groups = new Set(questions.map(({ group }) => group));
   const rules: PackRule[] = [];
   for (const [id, rule] of [...folder.rules].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const file = `rules/${id}.yaml`;
-    if (!questionIds.has(rule.answers)) {
+    if (!questionIds.has(rule.answers) && !groups.has(rule.answers)) {
       const group = [...questionIds].filter((other) => other.startsWith(`${rule.answers.split('.')[0]}.`));
       problems.push({
         file,
         path: ['answers'],
-        message: 'no such question',
+        message: 'no such question or group of questions',
         value: rule.answers,
         valid: group.length > 0 ? group : [...questionIds],
       });

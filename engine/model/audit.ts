@@ -18,7 +18,7 @@ export interface Because {
 export interface Finding {
   /** The rule's id: its path below rules/, "sharing/sale". */
   rule: string;
-  /** The question it answers: "sharing.sale". */
+  /** The question it answers: "sharing.sale"; or only its group, "sharing", for what is worth knowing and answers none. */
   answers: string;
   /** What the finding says in a few words, from the rule's title. */
   title: string;

@@ -1,5 +1,6 @@
 import type { Audit, Finding } from '../../engine/model/audit.ts';
 import type { Question } from '../../engine/model/question.ts';
+import { alsoSaid } from '../also-said.ts';
 import { findingsOf } from '../findings-of.ts';
 import { groupQuestions } from '../group-questions.ts';
 import { type Markup, markup } from '../markup.ts';
@@ -19,6 +20,7 @@ ${groupQuestions(questions).map(
     group,
   ) => markup`<section class="group" aria-labelledby="group-${group.id}"><h3 id="group-${group.id}">${group.title}</h3>
 ${group.questions.map((question) => answer(audit, question))}
+${alsoSaid(audit, group.id).map(({ title, findings }) => also(audit, title, findings))}
 </section>`,
 )}
 </section>`;
@@ -27,13 +29,25 @@ ${group.questions.map((question) => answer(audit, question))}
 function answer(audit: Audit, question: Question): Markup {
   const outcome = audit.answers[question.id]?.answer ?? 'silent';
   const indices = findingsOf(audit, question.id);
-  const more = indices.slice(SHOWN);
   return markup`<article class="answer ${outcome}" id="question-${question.id}">
 <h4><span class="chip ${verdictOf(question.yes, outcome)} ${outcome}">${OUTCOME_WORDS[outcome]}</span><span class="label">${question.label}</span></h4>
 <p class="ask">${question.ask}</p>
-${indices.slice(0, SHOWN).map((index) => evidence(audit, index))}
-${more.length > 0 ? markup`<details><summary>${more.length} more ${more.length === 1 ? 'passage' : 'passages'}</summary>${more.map((index) => evidence(audit, index))}</details>` : undefined}
+${passages(audit, indices)}
 </article>`;
+}
+
+/** What answers no question of the group. */
+function also(audit: Audit, title: string, indices: number[]): Markup {
+  return markup`<article class="answer also">
+<h4><span class="chip also">Also</span><span class="label">${title}</span></h4>
+${passages(audit, indices)}
+</article>`;
+}
+
+function passages(audit: Audit, indices: number[]): Markup {
+  const more = indices.slice(SHOWN);
+  return markup`${indices.slice(0, SHOWN).map((index) => evidence(audit, index))}
+${more.length > 0 ? markup`<details><summary>${more.length} more ${more.length === 1 ? 'passage' : 'passages'}</summary>${more.map((index) => evidence(audit, index))}</details>` : undefined}`;
 }
 
 function evidence(audit: Audit, index: number): Markup {
