@@ -5,8 +5,12 @@ import type { Problem } from '../engine/compile/problem.ts';
 const LANGUAGES = ['en', 'ug'];
 /** Groups whose rules are whole in every language. */
 const WHOLE_GROUPS = ['collection', 'sharing', 'retention', 'rights'];
+/** Concepts that reports name to other tools; what is only there to shadow look-alikes is never named. */
+const NAMED = /^(data|recipient|purpose|right|measure|safeguard)\.(?!nothing$)/;
 
-/** What every rule must have beside being valid, as sentences: examples in both languages, near misses, every question answered. */
+/**
+ * What every rule must have beside being valid, as sentences: examples in both languages, near misses, every question answered,
+ * a vocabulary term for whatever reports name. */
 export function checkConventions(folder: RulesFolder): Problem[] {
   const problems: Problem[] = [];
   const answered = new Set<string>();
@@ -46,6 +50,11 @@ export function checkConventions(folder: RulesFolder): Problem[] {
         message: `no rule answers ${question.id}`,
         value: question.id,
       });
+  }
+  for (const [name, { dpv }] of Object.entries(folder.concepts)) {
+    if (dpv || !NAMED.test(name)) continue;
+    const message = `${name} has no term of the W3C Data Privacy Vocabulary: give the nearest as dpv`;
+    problems.push({ file: 'rules/concepts.yaml', path: [name], message, value: name });
   }
   return problems;
 }
