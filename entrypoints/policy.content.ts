@@ -17,8 +17,35 @@ export default defineContentScript({
       parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
       now: () => new Date(),
       progress: tell,
+      live: { pace: { now: () => performance.now(), pause: letPageWork }, watch: watchPage },
     }),
 });
+
+/** A message to oneself takes its turn behind what waits already; scheduler.yield() would go before the page's own tasks. */
+function letPageWork(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}
+
+/** Begins to watch the page's nodes and texts; what it returns ends that and says whether any have changed. */
+function watchPage(): () => boolean {
+  let changed = false;
+  const observer = new MutationObserver(() => {
+    changed = true;
+  });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  return () => {
+    changed ||= observer.takeRecords().length > 0;
+    observer.disconnect();
+    return changed;
+  };
+}
 
 /** Nobody may be listening any more: the popup closes when the reader looks elsewhere. */
 function tell(progress: Progress): void {

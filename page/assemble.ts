@@ -1,6 +1,6 @@
 import type { Block } from '../engine/model/document.ts';
+import type { RawBlock, Walk } from './raw-block.ts';
 import type { Piece } from './text-buffer.ts';
-import type { RawBlock, Walk } from './walk.ts';
 
 /** The text with its blocks, and for each block where it came from. */
 export interface Assembled {

@@ -43,19 +43,31 @@ export function attribute(element: PageElement, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
-/** All elements below `root` in the order of the page, without recursion. */
-export function* elementsOf(root: PageNode): Generator<PageElement> {
+/** Each node below `root`, in the order of the page, when it is entered and when it is left; without recursion. */
+export function* visits(root: PageNode): Generator<Visit> {
   let node = firstChild(root);
   while (node) {
-    if (isElement(node)) yield node;
-    let next = firstChild(node) ?? nextSibling(node);
+    yield { node, leaving: false };
+    let next = firstChild(node);
     while (!next) {
+      yield { node, leaving: true };
+      next = nextSibling(node);
+      if (next) break;
       node = parentNode(node);
       if (!node || node === root) return;
-      next = nextSibling(node);
     }
     node = next;
   }
+}
+
+export interface Visit {
+  node: PageNode;
+  leaving: boolean;
+}
+
+/** All elements below `root` in the order of the page. */
+export function* elementsOf(root: PageNode): Generator<PageElement> {
+  for (const { node, leaving } of visits(root)) if (!leaving && isElement(node)) yield node;
 }
 
 /** A form whose field is named "firstChild" hides that property: the prototype's own getter cannot be hidden. */

@@ -4,11 +4,13 @@ import type { Removed } from './clean-text.ts';
 import type { PageDocument } from './dom.ts';
 import type { FindingWords } from './finding-words.ts';
 import { type OtherDocument, otherDocuments } from './other-documents.ts';
-import { pageFacts } from './page-facts.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
+import type { RawBlock, Walk } from './raw-block.ts';
 import { select } from './select.ts';
+import { atOnce, type Steps } from './slices.ts';
 import { subjectTest } from './subject.ts';
 import type { Piece } from './text-buffer.ts';
-import { type RawBlock, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** What a page says. Offsets are UTF-16 code units into `text`. */
 export interface Extraction {
@@ -26,15 +28,25 @@ export interface Extraction {
 
 /** Pulls the policy's text out of a page: its matter as blocks, without what stands around it. */
 export function extract(document: PageDocument, words: FindingWords): Extraction {
+  return atOnce(extraction(document, words));
+}
+
+/** The same in steps. Between two of them a page that is alive may change: see page/extract-live.ts. */
+export function* extraction(document: PageDocument, words: FindingWords): Steps<Extraction> {
   const facts = pageFacts(document);
-  const walked = walk(document);
-  const subject = subjectTest(words, sample(walked.blocks));
-  const kept = select(walked, subject);
-  const others = otherDocuments(walked.blocks, kept, words, subject);
+  return yield* fromWalk(facts, yield* walk(document), words);
+}
+
+/** What is left to do when the page itself is no longer needed. */
+export function* fromWalk(facts: PageFacts, walked: Walk, words: FindingWords): Steps<Extraction> {
+  const about = yield* subjects(walked.blocks, words);
+  const kept = yield* select(walked, about);
+  const others = yield* otherDocuments(walked.blocks, kept, words, about);
   for (const other of others) kept.fill(false, other.from, other.to);
   const { text, blocks, origins } = assemble(walked, kept);
+  yield;
   const all = walked.blocks.reduce((sum, block) => sum + block.text.length, 0);
-  const extraction: Extraction = {
+  const page: Extraction = {
     text,
     blocks,
     title: facts.title,
@@ -42,18 +54,25 @@ export function extract(document: PageDocument, words: FindingWords): Extraction
     left: Math.max(0, all - text.length),
     origins,
   };
-  if (facts.lang) extraction.lang = facts.lang;
-  return extraction;
+  if (facts.lang) page.lang = facts.lang;
+  return page;
 }
 
-/** Some 30,000 code units from all over the page, enough to tell its languages. */
-function sample(blocks: RawBlock[]): string {
+/** For each block whether it speaks of personal data. */
+function* subjects(blocks: RawBlock[], words: FindingWords): Steps<boolean[]> {
+  // Some 30,000 code units from all over the page are enough to tell its languages.
   const step = Math.max(1, Math.floor(blocks.length / 200));
-  return blocks
-    .filter((_, at) => at % step === 0)
-    .map((block) => block.text.slice(0, 150))
-    .join('\n');
+  const sample = blocks.filter((_, at) => at % step === 0).map((block) => block.text.slice(0, 150));
+  const subject = subjectTest(words, sample.join('\n'));
+  const about: boolean[] = [];
+  for (const { text } of blocks) {
+    about.push(subject(text));
+    if (about.length % BLOCKS_A_STEP === 0) yield;
+  }
+  return about;
 }
+
+const BLOCKS_A_STEP = 20;
 
 function warningsOf(removed: Removed): Warning[] {
   const warnings: Warning[] = [];

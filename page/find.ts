@@ -16,9 +16,15 @@ import type { FindingWords } from './finding-words.ts';
 import { nameOfPolicy } from './name-of-policy.ts';
 import { pathSays } from './path-says.ts';
 import type { Candidate } from './reading.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 /** The links of a page that may lead to its site's privacy policy, likeliest first; at most 20, each address once. */
 export function find(document: PageDocument, url: string, words: FindingWords): Candidate[] {
+  return atOnce(finding(document, url, words));
+}
+
+/** The same in steps. */
+export function* finding(document: PageDocument, url: string, words: FindingWords): Steps<Candidate[]> {
   const page = new URL(url);
   const found = new Map<string, Candidate>();
   const add = (candidate: Candidate) => {
@@ -27,7 +33,9 @@ export function find(document: PageDocument, url: string, words: FindingWords): 
   };
   let base = page;
   let lang = '';
+  let seen = 0;
   for (const element of elementsOf(document)) {
+    if (++seen % ELEMENTS_A_STEP === 0) yield;
     const name = nameOf(element);
     if (name === 'html') lang = (attribute(element, 'lang') ?? '').slice(0, 2).toLowerCase();
     else if (name === 'base') base = safeUrl(attribute(element, 'href') ?? '', page) ?? page;
@@ -41,6 +49,8 @@ export function find(document: PageDocument, url: string, words: FindingWords): 
   }
   return [...found.values()].sort((a, b) => b.rank - a.rank).slice(0, 20);
 }
+
+const ELEMENTS_A_STEP = 20;
 
 /** From this rank on a link names the policy outright, and nobody needs to guess addresses. */
 const SURE = 80;

@@ -1,14 +1,4 @@
-import {
-  attribute,
-  firstChild,
-  isElement,
-  isText,
-  nameOf,
-  nextSibling,
-  type PageElement,
-  type PageNode,
-  parentNode,
-} from './dom.ts';
+import { attribute, isElement, isText, nameOf, type PageElement, type PageNode, visits } from './dom.ts';
 import type { Line } from './text-buffer.ts';
 
 /** Stands for "one below the last heading that has a level of its own". */
@@ -55,18 +45,11 @@ function levelOf(element: PageElement, name: string, role: string | null): numbe
  */
 function isShort(root: PageNode, strict: boolean): boolean {
   let room = strict ? 150 : 300;
-  let node = firstChild(root);
-  while (node) {
+  for (const { node, leaving } of visits(root)) {
+    if (leaving) continue;
     if (isText(node)) room -= node.nodeValue?.replace(/\s+/g, ' ').length ?? 0;
     if (room < 0) return false;
     if (strict && isElement(node) && BLOCKS.test(nameOf(node))) return false;
-    let next = firstChild(node) ?? nextSibling(node);
-    while (!next) {
-      node = parentNode(node);
-      if (!node || node === root) return true;
-      next = nextSibling(node);
-    }
-    node = next;
   }
   return true;
 }

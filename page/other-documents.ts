@@ -1,6 +1,7 @@
 import type { FindingWords } from './finding-words.ts';
 import { nameOfPolicy } from './name-of-policy.ts';
-import type { RawBlock } from './walk.ts';
+import type { RawBlock } from './raw-block.ts';
+import type { Steps } from './slices.ts';
 
 /** A document that stands on the policy's page and is not it: blocks `from` up to, not including, `to`. */
 export interface OtherDocument {
@@ -14,27 +15,38 @@ export interface OtherDocument {
  * Pages of old hold "Terms of Use" and "Privacy Policy" one below the other. A part is another document if its heading
  * names one, it goes on for long, and little of it speaks of personal data: a policy's own section on its terms stays.
  */
-export function otherDocuments(
+export function* otherDocuments(
   blocks: RawBlock[],
   kept: boolean[],
   words: FindingWords,
-  subject: (text: string) => boolean,
-): OtherDocument[] {
-  const marks = blocks.flatMap((block, at) => (kept[at] && block.kind === 'heading' ? mark(block, at, words) : []));
+  about: boolean[],
+): Steps<OtherDocument[]> {
+  const marks: Mark[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    const found = kept[at] && block?.kind === 'heading' ? mark(block, at, words) : undefined;
+    if (found) marks.push(found);
+    if (block?.kind === 'heading') yield;
+  }
   if (!marks.some((each) => each.policy)) return [];
+  const sums = sumUp(blocks, kept, about);
   const found: OtherDocument[] = [];
-  marks.forEach((first, index) => {
-    if (first.policy) return;
+  for (const [index, { at: from, level, name, policy }] of marks.entries()) {
+    if (policy) continue;
     // "14. Privacy Policy" inside the terms is a section of theirs.
-    const next = marks.slice(index + 1).find((each) => each.level <= first.level);
-    const part = measure(blocks, kept, first.at, next?.at ?? blocks.length, subject);
+    let next = index + 1;
+    while ((marks[next]?.level ?? 0) > level) next++;
+    const to = marks[next]?.at ?? blocks.length;
+    const characters = (sums.all[to] ?? 0) - (sums.all[from] ?? 0);
+    const spoken = (sums.about[to] ?? 0) - (sums.about[from] ?? 0);
     const last = found.at(-1);
-    if (part.about >= part.characters * LITTLE || (last && first.at < last.to)) return;
-    if (last?.to === first.at) {
-      last.to = part.to;
-      last.characters += part.characters;
-    } else found.push({ name: first.name, from: part.from, to: part.to, characters: part.characters });
-  });
+    if (spoken >= characters * LITTLE || (last && from < last.to)) continue;
+    if (last?.to === from) {
+      last.to = to;
+      last.characters += characters;
+    } else found.push({ name, from, to, characters });
+    yield;
+  }
   return found.filter((part) => part.characters >= LONG);
 }
 
@@ -43,28 +55,30 @@ const LONG = 2500;
 /** Share of its text; policies have .7 and more. */
 const LITTLE = 0.56;
 
-function mark(
-  block: RawBlock,
-  at: number,
-  words: FindingWords,
-): { at: number; level: number; policy: boolean; name: string }[] {
-  if (block.text.length > 90) return [];
+interface Mark {
+  at: number;
+  level: number;
+  policy: boolean;
+  name: string;
+}
+
+function mark(block: RawBlock, at: number, words: FindingWords): Mark | undefined {
+  if (block.text.length > 90) return undefined;
   const { kind } = nameOfPolicy(block.text, words);
   const small = block.text.toLowerCase();
   // "Your California Privacy Rights" is a policy's own section; only what does not name privacy at all is another matter.
   if (kind === 'other' && Object.values(words.languages).some(({ near }) => near.some((word) => small.includes(word))))
-    return [];
-  return kind === 'none' ? [] : [{ at, level: block.level, policy: kind !== 'other', name: block.text }];
+    return undefined;
+  return kind === 'none' ? undefined : { at, level: block.level, policy: kind !== 'other', name: block.text };
 }
 
-function measure(blocks: RawBlock[], kept: boolean[], from: number, to: number, subject: (text: string) => boolean) {
-  let characters = 0;
-  let about = 0;
-  for (let at = from; at < to; at++) {
-    const block = blocks[at];
-    if (!kept[at] || !block) continue;
-    characters += block.text.length;
-    if (block.kind !== 'heading' && subject(block.text)) about += block.text.length;
-  }
-  return { from, to, characters, about };
+/** For each block how many code units are kept before it, and how many of these speak of personal data. */
+function sumUp(blocks: RawBlock[], kept: boolean[], about: boolean[]): { all: number[]; about: number[] } {
+  const sums = { all: [0], about: [0] };
+  blocks.forEach((block, at) => {
+    const size = kept[at] ? block.text.length : 0;
+    sums.all.push((sums.all[at] ?? 0) + size);
+    sums.about.push((sums.about[at] ?? 0) + (block.kind !== 'heading' && about[at] ? size : 0));
+  });
+  return sums;
 }

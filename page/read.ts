@@ -1,12 +1,14 @@
 import type { PolicyDocument, Route } from '../engine/model/document.ts';
 import type { PageDocument } from './dom.ts';
-import { type Extraction, extract } from './extract.ts';
+import { type Extraction, extract, extraction } from './extract.ts';
+import { extractLive, type Live } from './extract-live.ts';
 import { FETCH_LIMITS, type FetchLimits, fetchPage } from './fetch-page.ts';
-import { find } from './find.ts';
+import { finding } from './find.ts';
 import type { FindingWords } from './finding-words.ts';
 import { isPolicy } from './is-policy.ts';
 import { obstacle } from './obstacle.ts';
 import type { Candidate, Progress, Reading } from './reading.ts';
+import { atOnce, inSlices, type Steps } from './slices.ts';
 
 /** Everything that reading touches outside itself. */
 export interface World {
@@ -20,14 +22,17 @@ export interface World {
   now(): Date;
   progress?(step: Progress): void;
   limits?: FetchLimits;
+  /** Where `document` is a page that somebody looks at: how to make room for it, and whether it changes meanwhile. */
+  live?: Live;
 }
 
 /** Reads the policy of the page at hand: the page itself, else what its links of the same origin lead to. */
 export async function read(world: World): Promise<Reading> {
   world.progress?.({ step: 'looking' });
-  const here = extract(world.document, world.words);
-  const judgement = isPolicy(here, world.url, world.words);
-  const found = find(world.document, world.url, world.words);
+  const { words, live } = world;
+  const here = live ? await extractLive(world.document, words, live) : extract(world.document, words);
+  const judgement = isPolicy(here, world.url, words);
+  const found = await done(finding(world.document, world.url, words), world);
   // A usual address is tried, but never offered: nothing on the page says that it is there.
   const candidates = found.filter((candidate) => candidate.rank >= A_LINK);
   if (judgement.is)
@@ -54,6 +59,10 @@ export async function read(world: World): Promise<Reading> {
   return { kind: 'none', tried, candidates, url: world.url, title: here.title };
 }
 
+function done<T>(work: Steps<T>, { live }: World): Promise<T> | T {
+  return live ? inSlices(work, live.pace) : atOnce(work);
+}
+
 /** Candidates below this rank are usual addresses, not links. */
 const A_LINK = 25;
 
@@ -77,7 +86,7 @@ async function tryCandidate(
   if ('failed' in fetched) return `${url} ${fetched.failed}.`;
   world.progress?.({ step: 'extracting', url });
   const tree = world.parse(fetched.html);
-  const page = extract(tree, world.words);
+  const page = await done(extraction(tree, world.words), world);
   const hindrance = obstacle(tree, page, world.words);
   if (hindrance) return `${url} ${hindrance}.`;
   const judgement = isPolicy(page, fetched.finalUrl, world.words, candidate.rank >= A_LINK);

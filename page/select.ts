@@ -1,26 +1,32 @@
+import type { RawBlock, Walk } from './raw-block.ts';
+import type { Steps } from './slices.ts';
 import { trimEdges } from './trim-edges.ts';
-import type { RawBlock, Walk } from './walk.ts';
 
-/** For each block of the walk whether it belongs to the policy. `subject` tells whether a text speaks of personal data. */
-export function select(walk: Walk, subject: (text: string) => boolean): boolean[] {
-  const weights = walk.blocks.map((block) => weigh(block, subject));
+/** For each block of the walk whether it belongs to the policy. `about` says which blocks speak of personal data. */
+export function* select(walk: Walk, about: boolean[]): Steps<boolean[]> {
+  const weights = walk.blocks.map((block, at) => weigh(block, about[at] === true));
+  yield;
   const open = openZones(walk, weights);
   const kept = walk.blocks.map((block) => block.zone < 0 || open[block.zone] === true);
+  yield;
   dropHiddenTwins(walk, kept);
+  yield;
   const inside = insideRoot(walk, weights, kept);
   const chosen = kept.map((keep, at) => keep && inside(at));
-  trimEdges(walk.blocks, chosen, subject);
+  yield;
+  trimEdges(walk.blocks, chosen, about);
+  yield;
   return chosen;
 }
 
 /** Code units of prose, which is what tells a text from menus; prose on another subject counts for less. */
-function weigh(block: RawBlock, subject: (text: string) => boolean): number {
+function weigh(block: RawBlock, about: boolean): number {
   const { length } = block.text;
   if (block.kind === 'heading' || block.links > length / 2) return 0;
   // A sign of Chinese, Japanese or Korean says about as much as two and a half letters.
   const size = length * (CJK.test(block.text) ? 2.5 : 1);
   if (size < 40 || (size < 80 && !SENTENCE_END.test(block.text))) return 0;
-  return (size - block.links) * (subject(block.text) ? 1 : OTHER_SUBJECT);
+  return (size - block.links) * (about ? 1 : OTHER_SUBJECT);
 }
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;

@@ -10,20 +10,18 @@ export interface SplitLine extends Line {
  * Cuts text with single line breaks (<br>) into blocks. Old pages use one break both between paragraphs and where a line
  * was full, so a break only cuts where the line before is complete or the next one begins something.
  */
-export function splitLines(buffer: TextBuffer): SplitLine[] {
-  const lines = buffer.lines();
-  const result: SplitLine[] = [];
+export function* splitLines(buffer: TextBuffer): Generator<SplitLine> {
   let from = 0;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as Line;
-    const next = lines[at + 1];
-    if (next && !cuts(buffer.text, line, next)) continue;
-    const first = lines[from] as Line;
-    const whole = from === at ? line : buffer.line(first.start, line.end);
-    result.push(withoutBullet(buffer, whole));
-    from = at + 1;
+  let line: Line | undefined;
+  for (const next of buffer.lines()) {
+    if (line && cuts(buffer.text, line, next)) {
+      yield withoutBullet(buffer, from === line.start ? line : buffer.line(from, line.end));
+      line = undefined;
+    }
+    if (!line) from = next.start;
+    line = next;
   }
-  return result;
+  if (line) yield withoutBullet(buffer, from === line.start ? line : buffer.line(from, line.end));
 }
 
 function cuts(text: string, line: Line, next: Line): boolean {

@@ -1,34 +1,20 @@
-import {
-  attribute,
-  firstChild,
-  isElement,
-  isText,
-  nameOf,
-  nextSibling,
-  type PageElement,
-  type PageNode,
-  parentNode,
-} from './dom.ts';
+import { attribute, isElement, isText, nameOf, type PageElement, type PageNode, visits } from './dom.ts';
+import type { Steps } from './slices.ts';
 
-/** Finds which tables below `root` hold data, in one walk; the others only lay out an old page. */
-export function dataTables(root: PageNode): Set<PageElement> {
-  const data = new Set<PageElement>();
+/** Notes of a table and those inside it, in one walk, which hold data; the others only lay out an old page. */
+export function* judgeTables(table: PageElement, data: Map<PageElement, boolean>): Steps<void> {
   const open: Facts[] = [];
-  let node: PageNode | null = firstChild(root);
-  while (node) {
-    enter(node, open);
-    let next = firstChild(node);
-    while (node && !next) {
-      leave(node, open, data);
-      next = nextSibling(node);
-      if (next) break;
-      node = parentNode(node);
-      if (!node || node === root) return data;
-    }
-    node = next;
+  let visited = 0;
+  enter(table, open);
+  for (const { node, leaving } of visits(table)) {
+    if (leaving) leave(node, open, data);
+    else enter(node, open);
+    if (++visited % NODES_A_STEP === 0) yield;
   }
-  return data;
+  leave(table, open, data);
 }
+
+const NODES_A_STEP = 100;
 
 interface Facts {
   table: PageElement;
@@ -86,7 +72,7 @@ function enter(node: PageNode, open: Facts[]): void {
   } else if (/^h[1-4]$/.test(name) || name === 'form' || name === 'article' || name === 'nav') facts.structure++;
 }
 
-function leave(node: PageNode, open: Facts[], data: Set<PageElement>): void {
+function leave(node: PageNode, open: Facts[], data: Map<PageElement, boolean>): void {
   const facts = open.at(-1);
   if (!facts || !isElement(node)) return;
   const name = nameOf(node);
@@ -98,7 +84,7 @@ function leave(node: PageNode, open: Facts[], data: Set<PageElement>): void {
     outer.characters += facts.characters;
     outer.inCell += facts.characters;
   }
-  if (isData(facts)) data.add(facts.table);
+  data.set(facts.table, isData(facts));
 }
 
 function isData(facts: Facts): boolean {

@@ -83,16 +83,14 @@ export class TextBuffer {
   }
 
   /** The lines between line breaks, each trimmed of white space; empty ones are left out. */
-  lines(): Line[] {
-    const lines: Line[] = [];
+  *lines(): Generator<Line> {
     for (let start = 0; start <= this.text.length; ) {
       const found = this.text.indexOf('\n', start);
       const end = found < 0 ? this.text.length : found;
       const line = this.line(start, end);
-      if (line.end > line.start) lines.push(line);
+      if (line.end > line.start) yield line;
       start = end + 1;
     }
-    return lines;
   }
 
   /** The line of the given stretch, trimmed. */

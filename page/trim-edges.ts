@@ -1,9 +1,9 @@
-import type { RawBlock } from './walk.ts';
+import type { RawBlock } from './raw-block.ts';
 
 /** Takes out what a page puts before, after and between a text's parts. `kept` is changed in place. */
-export function trimEdges(blocks: RawBlock[], kept: boolean[], subject: (text: string) => boolean): void {
+export function trimEdges(blocks: RawBlock[], kept: boolean[], about: boolean[]): void {
   dropRefrains(blocks, kept);
-  dropColophon(blocks, kept, subject);
+  dropColophon(blocks, kept, about);
   dropMenuAtEnd(blocks, kept);
   dropMenuAtStart(blocks, kept);
 }
@@ -21,7 +21,7 @@ function dropRefrains(blocks: RawBlock[], kept: boolean[]): void {
 }
 
 /** A page's end is its own and not the policy's: from "© 2026 Acme" on, if nothing after it speaks of personal data. */
-function dropColophon(blocks: RawBlock[], kept: boolean[], subject: (text: string) => boolean): void {
+function dropColophon(blocks: RawBlock[], kept: boolean[], about: boolean[]): void {
   let characters = 0;
   let from = -1;
   for (let at = kept.length - 1; at >= 0 && characters < 4000; at--) {
@@ -29,7 +29,7 @@ function dropColophon(blocks: RawBlock[], kept: boolean[], subject: (text: strin
     if (!kept[at] || !block) continue;
     characters += block.text.length;
     if (block.text.length < 1000 && /(?:©|\(c\)|copyright) ?(?:19|20)\d\d/i.test(block.text)) from = at;
-    else if ((block.kind === 'heading' || block.text.length >= 40) && !isLink(block) && subject(block.text)) break;
+    else if ((block.kind === 'heading' || block.text.length >= 40) && !isLink(block) && about[at]) break;
   }
   if (from >= 0) kept.fill(false, from);
 }

@@ -5,6 +5,7 @@ import { findingWords } from '../cli/finding-words.ts';
 import { htmlTree } from '../cli/html-tree.ts';
 import type { PageDocument } from '../page/dom.ts';
 import { extract } from '../page/extract.ts';
+import { atOnce } from '../page/slices.ts';
 import { walk } from '../page/walk.ts';
 
 /** Measures page/extract.ts: `npm run extraction -- --data ../shared/data [--pages] [--dump ID]`. */
@@ -85,7 +86,7 @@ function measure(
 }
 
 function wholeText(tree: PageDocument): string {
-  return walk(tree)
+  return atOnce(walk(tree))
     .blocks.map((block) => block.text)
     .join('\n');
 }
