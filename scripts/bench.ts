@@ -8,6 +8,7 @@ import type { Pack, PackRule } from '../engine/compile/pack.ts';
 import { documentOfText } from '../engine/document-of-text.ts';
 import { loadRules, type Rules } from '../engine/rules.ts';
 import { readWrittenPolicy } from '../test/policies/read-policy.ts';
+import { comparisonsOf30KB } from './bench/compare-cost.ts';
 
 /**
  * `npm run bench`: what an audit costs, as ratios inside one run: the things compared take turns, each figure is the least of
@@ -74,6 +75,10 @@ async function bench(): Promise<void> {
     3,
   );
   row('200 KB without a space, against a normal text', unbroken / plain, 2, `${ms(unbroken)} against ${ms(plain)}`);
+  const { revision, strangers } = comparisonsOf30KB(text, rules);
+  const [alike, unlike] = interleave([revision, strangers], 3);
+  row('ms to compare 30 KB with its revision, warm', alike, 100, 'every fifth sentence changed');
+  row('ms to compare 30 KB with 30 KB that share nothing, warm', unlike, 100, 'the worst case');
   const start = Math.min(...Array.from({ length: ROUNDS }, () => child('--cold')));
   row(
     'start with prebuilt tables and first policy, against a warm audit',
