@@ -17,6 +17,8 @@ export interface PackMatch {
   anchor: number;
   actor: 'company' | 'third-party' | 'reader' | 'authority' | 'any';
   under: ConceptRange[];
+  /** The hit that a negation must govern says what is done, not which data are meant ("the data we collect"). */
+  main: boolean;
   conditions: ConceptRange[];
   as: Stance | 'silent';
   negated: Stance | 'silent';
@@ -38,6 +40,8 @@ export interface PackRule {
   severity: Severity;
   why: string;
   weak: boolean;
+  /** Group of the question it answers; the same as `answers` where it says what none of the group's questions asks for. */
+  group: string;
   law: string[];
   match: PackMatch[];
   phrases: PackPhrase[];

@@ -15,6 +15,7 @@ export const MatchSchema = v.strictObject({
   stance: v.optional(Concept),
   actor: v.optional(v.picklist(['company', 'third-party', 'reader', 'authority', 'any']), 'company'),
   under: v.optional(v.array(Concept), []),
+  main: v.optional(v.boolean(), false),
   conditions: v.optional(v.array(Concept), ['when.consent', 'when.exception', 'when.region']),
   as: v.optional(v.picklist(['says', 'denies', 'conditional', 'unclear', 'silent']), 'says'),
   negated: v.optional(v.picklist(['says', 'denies', 'conditional', 'unclear', 'silent']), 'denies'),
@@ -37,6 +38,7 @@ const Examples = v.strictObject({
 /** One rule file. Its path below rules/ is its id. */
 export const RuleSchema = v.strictObject({
   title: v.pipe(v.string(), v.minLength(3)),
+  /** A question, or a group of questions where none of them asks for what the rule finds. */
   answers: v.string(),
   severity: v.picklist(['high', 'medium', 'low', 'info']),
   why: v.pipe(v.string(), v.minLength(10)),

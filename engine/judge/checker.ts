@@ -49,7 +49,19 @@ export class Checker {
         if (verdict) this.keep(check, verdict);
       }
     }
+    for (const held of this.held.values()) if (this.isAnswered(held)) this.held.delete(held.check.rule.id);
     return this.held.values();
+  }
+
+  /** What no question asks for is left out where a rule of the same group that answers one says so of the same clause. */
+  private isAnswered({ check: { rule }, verdict }: Held): boolean {
+    if (rule.answers !== rule.group) return false;
+    const denies = verdict.stance === 'denies';
+    for (const { check, verdict: other } of this.held.values()) {
+      const { answers, group } = check.rule;
+      if (group === rule.group && answers !== group && (other.stance === 'denies') === denies) return true;
+    }
+    return false;
   }
 
   /** Notes each concept of the clause once, and every set that it is in. */

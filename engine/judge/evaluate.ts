@@ -1,6 +1,6 @@
-import type { PackMatch, PackPhrase } from '../compile/pack.ts';
+import { DEPENDENT, type PackMatch, type PackPhrase } from '../compile/pack.ts';
 import { type Concepts, within, withinAny } from '../match/concepts.ts';
-import { type Hits, OPAQUE, SUBORDINATE } from '../match/hits.ts';
+import { ATTRIBUTE, type Hits, OPAQUE, SUBORDINATE } from '../match/hits.ts';
 import type { Stance } from '../model/audit.ts';
 import { type Actor, actorOf } from './actor.ts';
 import { conditionOf, negationOf } from './stance.ts';
@@ -88,6 +88,9 @@ function judge(
   concepts: Concepts,
 ): Verdict | undefined {
   const at = picked[match.stance] as number;
+  // where verbs stand last, one right behind its object is the sentence's own
+  if (match.main && (hits.flags(at) & (SUBORDINATE | (governing.verbLast ? DEPENDENT : ATTRIBUTE))) !== 0)
+    return undefined;
   const { negated: found, by } = negationOf(hits, at, concepts);
   if (!found && picked.some((hit) => hit !== at && isAbsent(hits, hit, concepts))) return undefined;
   const isSubordinate = (hits.flags(at) & SUBORDINATE) !== 0;

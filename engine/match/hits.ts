@@ -8,6 +8,8 @@ export const SUBJECT = 16;
 export const SUBORDINATE = 32;
 /** Stands where nothing said is anybody's practice ("we are not responsible for ..."). */
 export const OPAQUE = 64;
+/** Says of data which they are ("the data we collect", "information collected by cookies"), not what is done with them. */
+export const ATTRIBUTE = 1 << 15;
 /** Stands in the clause itself, not in what leads it in. */
 const OWN = 1 << 14;
 

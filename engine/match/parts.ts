@@ -1,12 +1,14 @@
 import { type ConceptRange, DEPENDENT } from '../compile/pack.ts';
 import type { Concepts } from './concepts.ts';
 import { within } from './concepts.ts';
-import { type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
+import { ATTRIBUTE, type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
 
 /** How far a preposition reaches to a recipient behind it, in tokens. */
 const PREPOSITION_REACH = 4;
 /** The same for the company and the reader: "to you", "of our users", but "to open an account you ..." has a subject. */
 const PERSON_REACH = 2;
+/** How far the verb of a relative clause may stand behind its subject, in tokens: "the data that we may also collect". */
+const RELATIVE_REACH = 2;
 /** How far back a hit is looked for that reaches here, in tokens. */
 const LONGEST_HIT = 12;
 
@@ -30,6 +32,9 @@ export function divide(hits: Hits, concepts: Concepts): void {
   let preposition = -99;
   let act = -99;
   let actFrom = -99;
+  let data = -99;
+  let relative = -99;
+  let relativeSubject = -99;
   const lastKept = hits.count - 1;
 
   for (let at = 0; at < hits.count; at++) {
@@ -61,9 +66,20 @@ export function divide(hits: Hits, concepts: Concepts): void {
       for (let before = 0; before < at; before++) if (hits.part(before) === top.part) hits.addFlags(before, OPAQUE);
     } else if (within(concept, concepts.acts) || concept === concepts.not) {
       act = hits.to(at);
-      if (concept !== concepts.not) actFrom = from;
+      if (concept !== concepts.not) {
+        actFrom = from;
+        if (from <= data || from - relativeSubject <= RELATIVE_REACH) hits.addFlags(at, ATTRIBUTE);
+        relativeSubject = -99;
+      }
+    } else if (concept === concepts.relative) {
+      if (from === data) relative = hits.to(at);
+      // "with data that they hold": whoever follows is a subject again
+      if (from !== preposition) preposition = -99;
+    } else if (within(concept, concepts.data)) {
+      data = Math.max(data, hits.to(at));
     } else if (within(concept, concepts.actors) || within(concept, concepts.recipients)) {
       const isPerson = within(concept, concepts.company) || within(concept, concepts.reader);
+      if (isPerson && (from === data || from === relative)) relativeSubject = hits.to(at);
       const afterPreposition =
         from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) && preposition > comma;
       // "we notify you": the words of the act end with its object
