@@ -28,6 +28,7 @@ const GRAMMAR = [
   'opaque',
   'opaque-before',
   'preposition',
+  'example',
   'postposition',
   'agent',
   'relative',

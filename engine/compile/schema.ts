@@ -102,6 +102,7 @@ export const VocabularySchema = v.strictObject({
     opaque: Words,
     'opaque-before': Words,
     preposition: Words,
+    example: Words,
     postposition: Words,
     agent: Words,
     relative: Words,

@@ -3,6 +3,7 @@ import { type Concepts, within, withinAny } from '../match/concepts.ts';
 import { ATTRIBUTE, type Hits, OPAQUE, SUBORDINATE } from '../match/hits.ts';
 import type { Stance } from '../model/audit.ts';
 import { type Actor, actorOf } from './actor.ts';
+import { belongsToAnotherAct } from './object.ts';
 import { conditionOf, negationOf } from './stance.ts';
 
 /** What a check found in a clause: indices into its hits. */
@@ -32,6 +33,8 @@ export interface Governing {
 
 /** Most places at which one check is tried in one clause. */
 const MOST_TRIES = 8;
+/** How many hits further off are looked at for one that another act has not taken. */
+const MOST_OTHERS = 3;
 /** Which of several verdicts of one rule on one clause is the clause's: what is done for a part is done. */
 const RANK: Record<Stance, number> = { says: 3, conditional: 2, unclear: 1, denies: 0 };
 
@@ -50,7 +53,7 @@ export function evaluateMatch(
   for (let at = 0; at < hits.count && tries < MOST_TRIES; at++) {
     if (anchors[hits.concept(at)] === 0 || isOpaque(hits, at)) continue;
     tries++;
-    const picked = pick(hits, at, match, groups, governing.verbLast ? concepts : undefined);
+    const picked = pick(hits, at, match, groups, governing.verbLast, concepts);
     if (!picked || !(governing.answersHeading || picked.some((hit) => hits.isOwn(hit)))) continue;
     const verdict = judge(hits, picked, match, governing, concepts);
     if (verdict && (!best || RANK[verdict.stance] > RANK[best.stance])) best = verdict;
@@ -171,7 +174,8 @@ function pick(
   anchor: number,
   match: PackMatch,
   groups: Uint8Array[],
-  verbLast: Concepts | undefined,
+  verbLast: boolean,
+  concepts: Concepts,
 ): number[] | undefined {
   const picked: number[] = [];
   let from = place(hits.from(anchor));
@@ -181,13 +185,32 @@ function pick(
       picked.push(anchor);
       continue;
     }
-    const nearest = nearestOf(hits, anchor, groups[group] as Uint8Array, match.within, picked, verbLast);
+    const members = groups[group] as Uint8Array;
+    let nearest = nearestOf(hits, anchor, members, match.within, picked, verbLast ? concepts : undefined);
+    // where verbs stand last, their objects stand before them
+    let passed: number[] = [];
+    while (!verbLast && nearest >= 0 && isNoPair(hits, anchor, nearest, groups, concepts)) {
+      if (passed.length === MOST_OTHERS) return undefined;
+      passed = [...passed, nearest];
+      nearest = nearestOf(hits, anchor, members, match.within, [...picked, ...passed], undefined);
+    }
     if (nearest < 0) return undefined;
+    // what the act has no object for in its own clause it does not find in the lead-in or the item
+    if (passed.length > 0 && hits.isOwn(nearest) !== hits.isOwn(anchor)) return undefined;
     picked.push(nearest);
     from = Math.min(from, place(hits.from(nearest)));
     to = Math.max(to, place(hits.to(nearest)));
   }
   return to - from <= match.within + 1 ? picked : undefined;
+}
+
+/** An act and data that are another act's object. */
+function isNoPair(hits: Hits, anchor: number, other: number, groups: Uint8Array[], concepts: Concepts): boolean {
+  const isAct = within(hits.concept(anchor), concepts.acts);
+  if (isAct === within(hits.concept(other), concepts.acts)) return false;
+  const act = isAct ? anchor : other;
+  const object = isAct ? other : anchor;
+  return within(hits.concept(object), concepts.data) && belongsToAnotherAct(hits, act, object, groups, concepts);
 }
 
 function nearestOf(

@@ -22,6 +22,7 @@ export class Concepts {
   readonly opaque: number;
   readonly opaqueBefore: number;
   readonly preposition: number;
+  readonly example: number;
   readonly postposition: number;
   readonly agent: number;
   readonly relative: number;
@@ -32,6 +33,10 @@ export class Concepts {
   /** Only told in headings and lead-ins: topics. */
   readonly topics: ConceptRange;
   readonly include: number;
+  readonly request: ConceptRange;
+  readonly require: ConceptRange;
+  readonly provide: ConceptRange;
+  readonly send: ConceptRange;
   readonly acts: ConceptRange;
   readonly rights: ConceptRange;
   readonly actors: ConceptRange;
@@ -77,6 +82,7 @@ export class Concepts {
     this.opaque = this.at('grammar.opaque');
     this.opaqueBefore = this.at('grammar.opaque-before');
     this.preposition = this.at('grammar.preposition');
+    this.example = this.at('grammar.example');
     this.postposition = this.at('grammar.postposition');
     this.agent = this.at('grammar.agent');
     this.relative = this.at('grammar.relative');
@@ -86,6 +92,10 @@ export class Concepts {
     this.duration = this.at('time.duration');
     this.topics = this.range('topic');
     this.include = this.at('act.include');
+    this.request = this.range('act.request');
+    this.require = this.range('act.require');
+    this.provide = this.range('act.provide');
+    this.send = this.range('act.send');
     this.acts = this.range('act');
     this.rights = this.range('right');
     this.actors = this.range('actor');

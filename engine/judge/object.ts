@@ -1,0 +1,104 @@
+import type { Concepts } from '../match/concepts.ts';
+import { within } from '../match/concepts.ts';
+import { type Hits, SUBJECT } from '../match/hits.ts';
+
+/** How far back data are looked for that an act's words may be part of, in tokens. */
+const LONGEST_DATA = 6;
+
+/**
+ * Is the data hit `object` the object of another act than the act hit `act`? In "we collect your position to show your profile"
+ * the profile is shown, in "we collect and use your profile" both acts share it, and in "we collect what you enter, such as your
+ * profile" the relative clause between them takes nothing. Acts that the match itself names take nothing from each other.
+ */
+export function belongsToAnotherAct(
+  hits: Hits,
+  act: number,
+  object: number,
+  groups: Uint8Array[],
+  concepts: Concepts,
+): boolean {
+  if (hits.isOwn(act) !== hits.isOwn(object) || hits.to(act) > hits.from(object)) return false;
+  const start = hits.to(act);
+  let taken = false;
+  for (let other = object - 1; other > act; other--) {
+    if (hits.to(other) > hits.from(object) || hits.from(other) < start) continue;
+    // "such as your name": an example of what stands before it, whatever the verbs between
+    if (hits.concept(other) === concepts.example || hits.concept(other) === concepts.include) return false;
+    if (taken || !isVerb(hits, other, concepts) || groups.some((group) => group[hits.concept(other)] === 1)) continue;
+    if (isChained(hits, act, other, concepts) || isAskedFor(hits, act, other, concepts)) continue;
+    taken = !isRelative(hits, act, other, concepts) || !isDivided(hits, other, object, concepts);
+  }
+  return taken;
+}
+
+/** An act whose words name no data ("contact details", "name", "order history"). */
+function isVerb(hits: Hits, at: number, concepts: Concepts): boolean {
+  if (!within(hits.concept(at), concepts.acts)) return false;
+  const from = hits.from(at);
+  const to = hits.to(at);
+  let first = at;
+  while (first > 0 && from - hits.from(first - 1) < LONGEST_DATA) first--;
+  for (let other = first; other < hits.count && hits.from(other) < to; other++)
+    if (hits.to(other) > from && within(hits.concept(other), concepts.data)) return false;
+  return true;
+}
+
+/** "collect, store and use": nothing between the two that the first could have for itself. */
+function isChained(hits: Hits, first: number, second: number, concepts: Concepts): boolean {
+  const start = hits.to(first);
+  const end = hits.from(second);
+  for (let at = first + 1; at < second; at++) {
+    if (hits.from(at) < start || hits.to(at) > end) continue;
+    const concept = hits.concept(at);
+    if (within(concept, concepts.data) || within(concept, concepts.techniques)) return false;
+    if (concept === concepts.if || concept === concepts.breaks || concept === concepts.preposition) return false;
+  }
+  return true;
+}
+
+/** "we ask you to provide your name": what the reader is to give is asked for. */
+function isAskedFor(hits: Hits, first: number, second: number, concepts: Concepts): boolean {
+  const isAsking = within(hits.concept(first), concepts.request) || within(hits.concept(first), concepts.require);
+  return isAsking && (within(hits.concept(second), concepts.provide) || within(hits.concept(second), concepts.send));
+}
+
+/** "that you provide", "you provide", "depending on what you use": it has a word for its subject, and that is not who does the first. */
+function isRelative(hits: Hits, first: number, second: number, concepts: Concepts): boolean {
+  for (let at = second - 1; at > first; at--) {
+    if (hits.to(at) > hits.from(second)) continue;
+    const concept = hits.concept(at);
+    if (concept === concepts.relative) return true;
+    // "what you view or access"
+    if (concept === concepts.and && joinsActs(hits, at, second, concepts)) continue;
+    if (concept === concepts.and || concept === concepts.comma || concept === concepts.breaks) return false;
+    if (within(concept, concepts.purposes) || within(concept, concepts.company)) return false;
+    if ((hits.flags(at) & SUBJECT) !== 0) return true;
+  }
+  return false;
+}
+
+/** Stands an act just before this "and", and the other just behind it? */
+function joinsActs(hits: Hits, and: number, act: number, concepts: Concepts): boolean {
+  if (hits.to(and) !== hits.from(act)) return false;
+  for (let at = and - 1; at >= 0 && hits.from(and) - hits.from(at) < LONGEST_DATA; at--)
+    if (hits.to(at) === hits.from(and) && within(hits.concept(at), concepts.acts)) return true;
+  return false;
+}
+
+/** Does "and", a comma, or "such as" stand between the relative clause's act and the data? */
+function isDivided(hits: Hits, act: number, object: number, concepts: Concepts): boolean {
+  const end = hits.from(object);
+  for (let at = act + 1; at < object; at++) {
+    if (hits.from(at) < hits.to(act) || hits.to(at) > end) continue;
+    const concept = hits.concept(at);
+    if (
+      concept === concepts.comma ||
+      concept === concepts.and ||
+      concept === concepts.include ||
+      concept === concepts.breaks ||
+      concept === concepts.preposition
+    )
+      return true;
+  }
+  return false;
+}
