@@ -201,6 +201,7 @@ class Reader {
       listsExceptions: false,
       isRow: block.cell !== undefined,
       verbLast: this.verbLast,
+      text: this.document.text,
       answersHeading: false,
     };
     for (const { lead, hit } of leads.sectionConditions) this.hits.copy(lead.hits, hit, -2000, 0);

@@ -45,7 +45,8 @@ export class Checker {
         if (!this.mayHold(check)) continue;
         const verdict = check.match
           ? evaluateMatch(hits, check.match, check.groups, governing, concepts)
-          : check.phrase && evaluatePhrase(hits, check.phrase, [concepts.whenException, concepts.whenRegion], concepts);
+          : check.phrase &&
+            evaluatePhrase(hits, check.phrase, [concepts.whenException, concepts.whenRegion], governing.text, concepts);
         if (verdict) this.keep(check, verdict);
       }
     }

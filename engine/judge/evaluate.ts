@@ -27,6 +27,8 @@ export interface Governing {
   isRow: boolean;
   /** The language sets objects before their verb. */
   verbLast: boolean;
+  /** The document's text, for what marks say that no token carries. */
+  text: string;
   /** The clause answers the question of its heading, so nothing of the match need stand in the clause itself. */
   answersHeading: boolean;
 }
@@ -67,6 +69,7 @@ export function evaluatePhrase(
   hits: Hits,
   phrase: PackPhrase,
   conditions: [number, number][],
+  text: string,
   concepts: Concepts,
 ): Verdict | undefined {
   for (let at = 0; at < hits.count; at++) {
@@ -75,7 +78,7 @@ export function evaluatePhrase(
     if (!picked?.some((hit) => hits.isOwn(hit))) continue;
     const condition =
       phrase.stance === 'says' || phrase.stance === 'denies'
-        ? conditionOf(hits, picked[0] as number, conditions, phrase.stance === 'denies', concepts)
+        ? conditionOf(hits, picked[0] as number, conditions, phrase.stance === 'denies', text, concepts)
         : -1;
     const stance = condition >= 0 ? 'conditional' : phrase.stance;
     return { stance, picked, negation: -1, condition, actor: 'nobody', actorBy: -1 };
@@ -94,7 +97,7 @@ function judge(
   // where verbs stand last, one right behind its object is the sentence's own
   if (match.main && (hits.flags(at) & (SUBORDINATE | (governing.verbLast ? DEPENDENT : ATTRIBUTE))) !== 0)
     return undefined;
-  const { negated: found, by } = negationOf(hits, at, concepts);
+  const { negated: found, by } = negationOf(hits, at, governing.text, concepts);
   if (!found && picked.some((hit) => hit !== at && isAbsent(hits, hit, concepts))) return undefined;
   const isSubordinate = (hits.flags(at) & SUBORDINATE) !== 0;
   // "if you do not want us to collect" asserts nothing
@@ -114,7 +117,7 @@ function judge(
   if (negated && isElsewhere(hits, at, picked)) return undefined;
   let condition = -1;
   if (!turned && (stance === 'says' || stance === 'denies')) {
-    condition = conditionOf(hits, at, match.conditions, negated, concepts);
+    condition = conditionOf(hits, at, match.conditions, negated, governing.text, concepts);
     if (condition < 0 && governing.isRow && match.conditions.length > 0) condition = consentAlone(hits, concepts);
     if (condition >= 0) stance = 'conditional';
   }

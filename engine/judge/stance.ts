@@ -2,9 +2,14 @@ import { DEPENDENT, NEGATED, NOMINAL } from '../compile/pack.ts';
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
 import { type Hits, SUBJECT, SUBORDINATE } from '../match/hits.ts';
+import { isAside, opensAside } from './aside.ts';
 
 /** How far a negation reaches, in tokens: "we do not, in the course of our business, ... sell". */
 const REACH = 80;
+/** A condition without a place of its own counts up to here, in tokens: "Depending on where you live, ...". */
+const LATEST_VAGUE = 3;
+/** How close "and" stands before the condition that it joins, in tokens. */
+const NEAR_AND = 1;
 /** How close a negation must follow what it turns ("... ئەمەس"). */
 const REACH_BEFORE = 3;
 
@@ -19,7 +24,7 @@ export interface Negation {
  * "and", "or" and commas ("do not sell, rent or trade"), or by one just behind it. Several negations are one
  * ("we do not and will not sell", and negative concord as in Uyghur): true double negation hardly occurs in policies.
  */
-export function negationOf(hits: Hits, at: number, concepts: Concepts): Negation {
+export function negationOf(hits: Hits, at: number, text: string, concepts: Concepts): Negation {
   let negated = (hits.flags(at) & NEGATED) !== 0;
   let by = -1;
   const part = hits.part(at);
@@ -31,7 +36,7 @@ export function negationOf(hits: Hits, at: number, concepts: Concepts): Negation
     if (concept === concepts.not) {
       const end = hits.to(other);
       // a negation inside the hit's own words is part of its meaning
-      if (end > from || from - end > REACH) continue;
+      if (end > from || from - end > REACH || isAside(hits, other, at, text)) continue;
       negated = true;
       by = other;
     } else if (concept === concepts.notBefore) {
@@ -80,11 +85,15 @@ export function conditionOf(
   at: number,
   conditions: [number, number][],
   negated: boolean,
+  text: string,
   concepts: Concepts,
 ): number {
   for (let other = 0; other < hits.count; other++) {
     const concept = hits.concept(other);
     if (!within(concept, concepts.whens) || (negated && isElsewhere(hits, other, at, concepts))) continue;
+    // what opens brackets limits what stands before them; a place in brackets belongs to one thing of several
+    if (isAside(hits, other, at, text) && (within(concept, concepts.whenRegion) || !opensAside(hits, other, text)))
+      continue;
     if (within(concept, concepts.whenNoConsent)) {
       // "not without your consent" is a condition, "without your consent" alone is none
       if (negated) return other;
@@ -92,9 +101,40 @@ export function conditionOf(
     }
     // "to no one other than ..." is an exception, "in a country other than yours" is none
     if (!negated && within(concept, concepts.whenOtherThan)) continue;
+    if (isForAnother(hits, other, at, negated, concepts)) continue;
     for (const range of conditions) if (within(concept, range)) return other;
   }
   return -1;
+}
+
+/**
+ * "... or when you agree to a survey" is one case among several; "does not collect it and, for Europeans, does not process it"
+ * limits the second act only; "what some states call a sale" is no condition, but stands at a sentence's head where it is one.
+ */
+function isForAnother(hits: Hits, condition: number, at: number, negated: boolean, concepts: Concepts): boolean {
+  if (!hits.isOwn(condition) || !hits.isOwn(at)) return false;
+  const from = hits.from(condition);
+  if (within(hits.concept(condition), concepts.whenVague)) {
+    if (from > LATEST_VAGUE && (hits.flags(condition) & SUBORDINATE) === 0) return true;
+  }
+  if (from < hits.to(at)) return false;
+  for (let and = condition - 1; and > at && from - hits.to(and) <= NEAR_AND; and--) {
+    if (hits.concept(and) !== concepts.and || hits.to(and) > from) continue;
+    if (!negated) return !isAfterCondition(hits, and, at, concepts);
+    for (let act = condition + 1; act < hits.count; act++)
+      if (hits.part(act) === hits.part(at) && isFiniteAct(hits, act, concepts)) return true;
+  }
+  return false;
+}
+
+/** "with your consent and if you live in Europe": the "and" joins two conditions. */
+function isAfterCondition(hits: Hits, and: number, at: number, concepts: Concepts): boolean {
+  for (let other = and - 1; other > at; other--) if (within(hits.concept(other), concepts.whens)) return true;
+  return false;
+}
+
+function isFiniteAct(hits: Hits, at: number, concepts: Concepts): boolean {
+  return within(hits.concept(at), concepts.acts) && (hits.flags(at) & SUBORDINATE) === 0;
 }
 
 /** "We will not sell your data, and we will obtain your consent to use it": the condition belongs to what another subject does. */

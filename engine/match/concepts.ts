@@ -55,6 +55,7 @@ export class Concepts {
   readonly whenException: ConceptRange;
   readonly whenOtherThan: ConceptRange;
   readonly whenRegion: ConceptRange;
+  readonly whenVague: ConceptRange;
   readonly bases: ConceptRange;
   readonly consentBasis: ConceptRange;
   private readonly unitRange: ConceptRange;
@@ -113,6 +114,7 @@ export class Concepts {
     this.whenException = this.range('when.exception');
     this.whenOtherThan = this.range('when.exception.other-than');
     this.whenRegion = this.range('when.region');
+    this.whenVague = this.range('when.region.vague');
     this.bases = this.range('basis');
     this.consentBasis = this.range('basis.consent');
     this.unitRange = this.range('unit');
