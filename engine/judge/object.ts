@@ -17,7 +17,8 @@ export function belongsToAnotherAct(
   groups: Uint8Array[],
   concepts: Concepts,
 ): boolean {
-  if (hits.isOwn(act) !== hits.isOwn(object) || hits.to(act) > hits.from(object)) return false;
+  if (hits.isOwn(act) !== hits.isOwn(object)) return false;
+  if (hits.to(act) > hits.from(object)) return isOfAnotherPart(hits, act, object, concepts);
   const start = hits.to(act);
   let taken = false;
   for (let other = object - 1; other > act; other--) {
@@ -31,9 +32,16 @@ export function belongsToAnotherAct(
   return taken;
 }
 
+/** "pages are counted while our app is used": data before an act of another part are not its subject. */
+function isOfAnotherPart(hits: Hits, act: number, object: number, concepts: Concepts): boolean {
+  // "your position, if you choose to share it"
+  if (within(hits.concept(act), concepts.provide)) return false;
+  return hits.to(object) <= hits.from(act) && hits.part(object) !== hits.part(act);
+}
+
 /** An act whose words name no data ("contact details", "name", "order history"). */
 function isVerb(hits: Hits, at: number, concepts: Concepts): boolean {
-  if (!within(hits.concept(at), concepts.acts)) return false;
+  if (!within(hits.concept(at), concepts.acts) && !within(hits.concept(at), concepts.otherVerbs)) return false;
   const from = hits.from(at);
   const to = hits.to(at);
   let first = at;

@@ -38,6 +38,7 @@ export class Concepts {
   readonly provide: ConceptRange;
   readonly send: ConceptRange;
   readonly acts: ConceptRange;
+  readonly otherVerbs: ConceptRange;
   readonly rights: ConceptRange;
   readonly actors: ConceptRange;
   readonly company: ConceptRange;
@@ -98,6 +99,7 @@ export class Concepts {
     this.provide = this.range('act.provide');
     this.send = this.range('act.send');
     this.acts = this.range('act');
+    this.otherVerbs = this.range('verb.other');
     this.rights = this.range('right');
     this.actors = this.range('actor');
     this.company = this.range('actor.company');
