@@ -48,6 +48,9 @@ function isVerb(hits: Hits, at: number, concepts: Concepts): boolean {
   while (first > 0 && from - hits.from(first - 1) < LONGEST_DATA) first--;
   for (let other = first; other < hits.count && hits.from(other) < to; other++)
     if (hits.to(other) > from && within(hits.concept(other), concepts.data)) return false;
+  // "deposits, transfers, ...": what a comma follows takes nothing
+  for (let next = at + 1; next < hits.count && hits.from(next) <= to; next++)
+    if (hits.from(next) === to && hits.concept(next) === concepts.comma) return false;
   return true;
 }
 

@@ -119,7 +119,7 @@ function isForAnother(hits: Hits, condition: number, at: number, negated: boolea
   }
   if (from < hits.to(at)) return false;
   for (let and = condition - 1; and > at && from - hits.to(and) <= NEAR_AND; and--) {
-    if (hits.concept(and) !== concepts.and || hits.to(and) > from) continue;
+    if (hits.concept(and) !== concepts.and || hits.to(and) > from || hits.part(and) !== hits.part(at)) continue;
     if (!negated) return !isAfterCondition(hits, and, at, concepts);
     for (let act = condition + 1; act < hits.count; act++)
       if (hits.part(act) === hits.part(at) && isFiniteAct(hits, act, concepts)) return true;
