@@ -1,5 +1,6 @@
 import type { Block } from '../engine/model/document.ts';
 import type { RawBlock, Walk } from './raw-block.ts';
+import type { Steps } from './slices.ts';
 import type { Piece } from './text-buffer.ts';
 
 /** The text with its blocks, and for each block where it came from. */
@@ -10,22 +11,26 @@ export interface Assembled {
 }
 
 /** Joins the kept blocks: one line break between items and between cells, two elsewhere. */
-export function assemble(walk: Walk, kept: boolean[]): Assembled {
+export function* assemble(walk: Walk, kept: boolean[]): Steps<Assembled> {
   const chosen = walk.blocks.filter((_, at) => kept[at]);
   markHeaderRows(chosen);
-  const parents = parentsOf(walk, chosen);
+  yield;
+  const parents = yield* parentsOf(walk, chosen);
   const parts: string[] = [];
   const blocks: Block[] = [];
   let length = 0;
-  chosen.forEach((raw, at) => {
+  for (const [at, raw] of chosen.entries()) {
     const gap = at === 0 ? '' : gapBetween(chosen[at - 1] as RawBlock, raw);
     parts.push(gap, raw.text);
     const start = length + gap.length;
     length = start + raw.text.length;
     blocks.push(toBlock(raw, start, length, parents[at] ?? -1));
-  });
+    if (at % BLOCKS_A_STEP === 0) yield;
+  }
   return { text: parts.join(''), blocks, origins: chosen.map(({ pieces, offset }) => ({ pieces, offset })) };
 }
+
+const BLOCKS_A_STEP = 100;
 
 function toBlock(raw: RawBlock, start: number, end: number, parent: number): Block {
   const level = raw.kind === 'heading' || raw.kind === 'item' ? raw.level : 0;
@@ -59,13 +64,13 @@ function markHeaderRows(blocks: RawBlock[]): void {
   }
 }
 
-function parentsOf(walk: Walk, blocks: RawBlock[]): number[] {
+function* parentsOf(walk: Walk, blocks: RawBlock[]): Steps<number[]> {
   const parents: number[] = [];
   const ofItem = new Map<number, number>();
   const leadOf = new Map<number, number>();
   const headers = new Map<string, number>();
   let term = -1;
-  blocks.forEach((block, at) => {
+  for (const [at, block] of blocks.entries()) {
     let parent = -1;
     if (block.kind === 'term') term = at;
     else if (block.kind === 'definition') parent = term;
@@ -78,7 +83,8 @@ function parentsOf(walk: Walk, blocks: RawBlock[]): number[] {
       if (block.item >= 0) ofItem.set(block.item, at);
     } else if (block.kind === 'paragraph') parent = ofItem.get(block.item) ?? -1;
     parents.push(parent);
-  });
+    if (at % BLOCKS_A_STEP === 0) yield;
+  }
   return parents;
 }
 

@@ -15,7 +15,7 @@ export interface Removed {
  * `offsets`, if given, receives for each code unit of the result its offset in `data`.
  */
 export function cleanText(data: string, removed: Removed, offsets?: number[]): string {
-  if (!offsets && !ODD.test(data)) return data.replace(SPACES, ' ');
+  if (!offsets && !ODD.test(data)) return UNEVEN.test(data) ? data.replace(SPACES, ' ') : data;
   const out: string[] = [];
   let last = 0;
   for (let at = 0; at < data.length; at++) {
@@ -29,6 +29,7 @@ export function cleanText(data: string, removed: Removed, offsets?: number[]): s
   return out.join('');
 }
 
+const UNEVEN = /[\t\n\f\r]| {2}/;
 const SPACES = /[\t\n\f\r ]+/g;
 // Anything that keep() does not simply let through.
 const ODD =

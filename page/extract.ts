@@ -43,8 +43,7 @@ export function* fromWalk(facts: PageFacts, walked: Walk, words: FindingWords): 
   const kept = yield* select(walked, about);
   const others = yield* otherDocuments(walked.blocks, kept, words, about);
   for (const other of others) kept.fill(false, other.from, other.to);
-  const { text, blocks, origins } = assemble(walked, kept);
-  yield;
+  const { text, blocks, origins } = yield* assemble(walked, kept);
   const all = walked.blocks.reduce((sum, block) => sum + block.text.length, 0);
   const page: Extraction = {
     text,

@@ -95,15 +95,14 @@ export class TextBuffer {
 
   /** The line of the given stretch, trimmed. */
   line(from: number, to: number): Line {
+    const { text } = this;
     let start = from;
     let end = to;
-    while (start < end && isSpace(this.text.charCodeAt(start))) start++;
-    while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     let links = 0;
     let anchors = 0;
     let bold = 0;
-    let space = 0;
-    for (let at = start; at < end; at++) if (isSpace(this.text.charCodeAt(at))) space++;
     for (let at = this.firstRun(start); at < this.runs.length; at++) {
       const run = this.runs[at];
       if (!run || run.start >= end) break;
@@ -111,9 +110,11 @@ export class TextBuffer {
       const b = Math.min(run.end, end);
       if (run.link) anchors += b - a;
       if (run.link === 'away') links += b - a;
-      if (run.bold) for (let i = a; i < b; i++) if (!isSpace(this.text.charCodeAt(i))) bold++;
+      if (run.bold) bold += inked(text, a, b);
     }
-    return { start, end, links, anchors, bold: bold > 0 && bold >= end - start - space - 1 };
+    // Where little is bold, nobody needs to count all the rest.
+    const allBold = bold > 0 && bold >= (end - start) / 3 && bold >= inked(text, start, end) - 1;
+    return { start, end, links, anchors, bold: allBold };
   }
 
   /** Runs are in order, so the first that ends after `offset` is found by halving. */
@@ -127,6 +128,13 @@ export class TextBuffer {
     }
     return low;
   }
+}
+
+/** Code units that are no white space. */
+function inked(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at))) count++;
+  return count;
 }
 
 function isSpace(code: number): boolean {

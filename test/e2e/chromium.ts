@@ -1,13 +1,19 @@
 import { writeFile } from 'node:fs/promises';
-import puppeteer, { type Browser, type Extension, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Extension, type KeyInput, type Page } from 'puppeteer-core';
 import type { Driver, Launch, Popup, Surface } from './browser.ts';
 import { deadline } from './deadline.ts';
 import { parseKey } from './key.ts';
 import { pointOf } from './point-of.ts';
 import { until } from './until.ts';
 
+/** What only Chromium can do. */
+export interface ChromiumDriver extends Driver {
+  /** A session of the DevTools protocol with the whole browser, for measurements. */
+  session(): Promise<CDPSession>;
+}
+
 /** Chromium over the DevTools protocol; puppeteer presses the real toolbar button there. */
-export async function launchChromium(executablePath: string, launch: Launch): Promise<Driver> {
+export async function launchChromium(executablePath: string, launch: Launch): Promise<ChromiumDriver> {
   const browser = await puppeteer.launch({
     executablePath,
     headless: true,
@@ -49,7 +55,7 @@ export async function launchChromium(executablePath: string, launch: Launch): Pr
   }
 }
 
-function driver(browser: Browser, extension: Extension, version: string, launch: Launch): Driver {
+function driver(browser: Browser, extension: Extension, version: string, launch: Launch): ChromiumDriver {
   const pages = new WeakMap<Surface, Page>();
   const pageOf = (surface: Surface): Page => {
     const page = pages.get(surface);
@@ -92,6 +98,7 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
     name: 'chromium',
     version,
     downloads: launch.downloads,
+    session: () => browser.target().createCDPSession(),
     open: openTab,
     openExtensionPage: (path) => openTab(own + path.slice(1)),
     pressButton: (tab) => popupBy(() => pageOf(tab).triggerExtensionAction(extension)),

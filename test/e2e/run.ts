@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserName, Driver } from './browser.ts';
+import type { BrowserName, Driver, Launch } from './browser.ts';
 import type { Case, World } from './case.ts';
 import { declaredCase } from './cases/declared-site.ts';
 import { file, keyboard, paste } from './cases/given-text.ts';
@@ -44,7 +44,10 @@ const CASES: Case[] = [
   file,
   keyboard,
 ];
-const BROWSERS: Record<BrowserName, { path: string; extension: string; launch: typeof launchChromium }> = {
+const BROWSERS: Record<
+  BrowserName,
+  { path: string; extension: string; launch(path: string, launch: Launch): Promise<Driver> }
+> = {
   chromium: { path: '/usr/bin/chromium', extension: '.output/chrome-mv3', launch: launchChromium },
   firefox: { path: '/usr/bin/firefox-esr', extension: '.output/firefox-mv3', launch: launchFirefox },
 };
