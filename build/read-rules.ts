@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { RulesFolder } from '../engine/compile/compile.ts';
 import type { Problem } from '../engine/compile/problem.ts';
+import { CuesSchema, type RegimeFile, RegimeSchema } from '../engine/compile/regime-schema.ts';
 import {
   ConceptsSchema,
   QuestionsSchema,
@@ -21,7 +22,7 @@ export interface PlacedProblem extends Problem {
 }
 
 /** Files below rules/ that are no rule. */
-const NO_RULE = /^(concepts|questions|scoring|finding)\.yaml$|^(vocabulary|regimes)\//;
+const NO_RULE = /^(concepts|questions|scoring|finding|cues)\.yaml$|^(vocabulary|regimes)\//;
 
 /** Every file of the rules folder, parsed and checked against its schema, with a way to place problems in them. */
 export function readRulesFolder(root: string): {
@@ -68,11 +69,15 @@ export function readRulesFolder(root: string): {
 
   const rules = new Map<string, RuleFile>();
   const vocabularies = new Map<string, VocabularyFile>();
+  const regimes = new Map<string, RegimeFile>();
   for (const path of yamlFiles(root)) {
     const id = path.replace(/\.yaml$/, '');
     if (path.startsWith('vocabulary/')) {
       const vocabulary = read(path, VocabularySchema);
       if (vocabulary) vocabularies.set(vocabulary.language, vocabulary);
+    } else if (path.startsWith('regimes/')) {
+      const regime = read(path, RegimeSchema);
+      if (regime) regimes.set(id.replace('regimes/', ''), regime);
     } else if (!NO_RULE.test(path)) {
       const rule = read(path, RuleSchema);
       if (rule) rules.set(id, rule);
@@ -81,7 +86,8 @@ export function readRulesFolder(root: string): {
   const concepts = read('concepts.yaml', ConceptsSchema) ?? {};
   const questions = read('questions.yaml', QuestionsSchema) ?? {};
   const scoring = read('scoring.yaml', ScoringSchema) ?? { letters: { A: 80, B: 65, C: 50, D: 35 }, parts: [] };
-  return { folder: { concepts, questions, scoring, rules, vocabularies }, problems, place };
+  const cues = regimes.size > 0 ? (read('cues.yaml', CuesSchema) ?? {}) : {};
+  return { folder: { concepts, questions, scoring, rules, vocabularies, regimes, cues }, problems, place };
 }
 
 function removeAt(data: unknown, path: string[]): void {

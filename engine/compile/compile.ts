@@ -4,6 +4,8 @@ import { compileLanguage, type Inflect, type Literal, nearest } from './language
 import type { ConceptRange, Pack, PackMatch, PackPhrase, PackRule } from './pack.ts';
 import { expandPhrase, PhraseError } from './phrase.ts';
 import type { Problem } from './problem.ts';
+import type { CuesFile, RegimeFile } from './regime-schema.ts';
+import { compileRegimes } from './regimes.ts';
 import type { ConceptsFile, MatchSpec, QuestionsFile, RuleFile, ScoringFile, VocabularyFile } from './schema.ts';
 
 /** The whole of rules/, parsed and checked against its schemas. Keys are file names as a person would write them. */
@@ -15,6 +17,9 @@ export interface RulesFolder {
   rules: Map<string, RuleFile>;
   /** By language tag. */
   vocabularies: Map<string, VocabularyFile>;
+  /** By regime id; they change no audit, so they are no part of the rules' version. */
+  regimes?: Map<string, RegimeFile>;
+  cues?: CuesFile;
 }
 
 /** Concepts that the matcher itself knows. */
@@ -171,8 +176,15 @@ export function compilePack(
       languages.map((language) => language.version),
     ]),
   );
+  const { regimes, problems: more } = compileRegimes(
+    folder.regimes ?? new Map(),
+    folder.cues ?? {},
+    questions,
+    concepts,
+  );
+  problems.push(...more);
   return {
-    pack: { format: 1, version, concepts, labels, questions, scoring: folder.scoring, rules, languages },
+    pack: { format: 1, version, concepts, labels, questions, scoring: folder.scoring, rules, languages, regimes },
     problems,
   };
 }

@@ -1,5 +1,6 @@
 import type { Severity, Stance } from '../model/audit.ts';
 import type { Question } from '../model/question.ts';
+import type { Regime } from '../model/regime.ts';
 import type { ScoringFile } from './schema.ts';
 
 /** Inclusive range of concept indices: a concept and everything below it in the tree. */
@@ -101,4 +102,6 @@ export interface Pack {
   scoring: ScoringFile;
   rules: PackRule[];
   languages: PackLanguage[];
+  /** What laws ask a notice to hold: see engine/completeness.ts. */
+  regimes: Regime[];
 }

@@ -3,24 +3,13 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Pack } from '../../engine/compile/pack.ts';
+import { SelectorSchema } from '../../engine/compile/regime-schema.ts';
+import type { Selector } from '../../engine/model/regime.ts';
 
 /** Which findings mean which labels of which set. */
 const FILE = fileURLToPath(new URL('../../test/accuracy/labels.yaml', import.meta.url));
 
 const Names = v.array(v.string());
-/** Says which findings mean a label: all that is named must hold, of each list one. */
-const SelectorSchema = v.strictObject({
-  answers: v.optional(Names),
-  except: v.optional(Names),
-  rule: v.optional(Names),
-  stance: v.optional(v.array(v.picklist(['says', 'denies', 'conditional', 'unclear']))),
-  data: v.optional(Names),
-  recipients: v.optional(Names),
-  purposes: v.optional(Names),
-  because: v.optional(Names),
-  actor: v.optional(Names),
-  duration: v.optional(v.boolean()),
-});
 const LabelSchema = v.strictObject({ gold: v.optional(Names), by: v.array(SelectorSchema) });
 const GroupSchema = v.strictObject({
   levels: v.array(v.picklist(['passage', 'policy', 'missing', 'phrase'])),
@@ -40,7 +29,6 @@ const TargetSchema = v.strictObject({
 });
 const FileSchema = v.strictObject({ sets: v.record(v.string(), SetSchema), targets: v.array(TargetSchema) });
 
-export type Selector = v.InferOutput<typeof SelectorSchema>;
 export type LabelSpec = v.InferOutput<typeof LabelSchema>;
 export type GroupSpec = v.InferOutput<typeof GroupSchema>;
 export type SetSpec = v.InferOutput<typeof SetSchema>;

@@ -1,3 +1,4 @@
+import { selects } from '../../engine/completeness/selects.ts';
 import type { Finding } from '../../engine/model/audit.ts';
 import type { Span } from '../../engine/model/document.ts';
 import { type Count, newCount, tally } from './count.ts';
@@ -5,7 +6,6 @@ import { type Gold, GoldReader, goldOfPolicy } from './gold.ts';
 import type { GroupSpec, LabelSpec } from './label-file.ts';
 import { segmentsAt } from './overlap.ts';
 import type { LabelledPolicy } from './policies.ts';
-import { selects } from './selects.ts';
 
 export type Level = 'passage' | 'policy' | 'missing' | 'phrase';
 

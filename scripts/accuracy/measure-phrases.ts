@@ -1,3 +1,4 @@
+import { selects } from '../../engine/completeness/selects.ts';
 import { Finder } from '../../engine/findings.ts';
 import { within } from '../../engine/match/concepts.ts';
 import type { Finding } from '../../engine/model/audit.ts';
@@ -9,7 +10,6 @@ import type { GroupSpec } from './label-file.ts';
 import type { Case } from './measure-group.ts';
 import { overlaps } from './overlap.ts';
 import type { LabelledPolicy } from './policies.ts';
-import { selects } from './selects.ts';
 
 /**
  * Compares phrases that name data: every data concept of a clause in which a finding stands, with the finding's stance, is a

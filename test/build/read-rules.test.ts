@@ -110,3 +110,44 @@ test('a concept of a vocabulary that is in no list is named', () => {
   const [problem] = problemsIn('rules/vocabulary/en.yaml');
   expect(problem).toEqual(expect.objectContaining({ value: 'act.sale-of-things' }));
 });
+
+describe('a wrong regime is named with its place, its value and what would be valid', () => {
+  const REGIME = `title: Test law
+full: A law for the test
+applies: {names: [TestLaw]}
+items:
+  - {id: RI-1, title: Right of access, law: T 1, needs: {right: [rights.access]}}
+`;
+  const writeRegime = (text: string): void => {
+    mkdirSync(join(ROOT, 'regimes'), { recursive: true });
+    write('cues.yaml', 'RI-1: {en: [access]}\n');
+    write('regimes/test.yaml', text);
+  };
+
+  test('a right one has no problem', () => {
+    writeRegime(REGIME);
+    expect(problemsIn('rules/regimes/test.yaml')).toEqual([]);
+    expect(compileRules(ROOT).pack.regimes.map(({ id }) => id)).toEqual(['test']);
+  });
+
+  test('a question that is not there', () => {
+    writeRegime(REGIME.replace('rights.access', 'rights.acess'));
+    expect(problemsIn('rules/regimes/test.yaml')).toEqual([
+      {
+        at: expect.stringMatching(/^5:/),
+        message: 'no such question or group of questions',
+        value: 'rights.acess',
+        valid: expect.arrayContaining(['rights.access']),
+      },
+    ]);
+  });
+
+  test('an id that is none, a key that is none, a regime that is not there', () => {
+    writeRegime(REGIME.replace('RI-1', 'right-1'));
+    expect(problemsIn('rules/regimes/test.yaml')[0]).toMatchObject({ value: 'right-1' });
+    writeRegime(REGIME.replace('title: Right', 'tittle: Right'));
+    expect(problemsIn('rules/regimes/test.yaml').map(({ message }) => message)).toContain('unknown key "tittle"');
+    writeRegime(REGIME.replace('{names: [TestLaw]}', '{names: [TestLaw], along: [gdpr]}'));
+    expect(problemsIn('rules/regimes/test.yaml')[0]).toMatchObject({ value: 'gdpr', valid: ['test'] });
+  });
+});

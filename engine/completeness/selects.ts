@@ -1,5 +1,5 @@
-import type { Finding } from '../../engine/model/audit.ts';
-import type { Selector } from './label-file.ts';
+import type { Finding } from '../model/audit.ts';
+import type { Selector } from '../model/regime.ts';
 
 /** Does the finding have what the selector names? A name also means everything below it in its tree. */
 export function selects(selector: Selector, finding: Finding): boolean {

@@ -1,0 +1,114 @@
+import { whyItApplies } from './completeness/applies.ts';
+import { cueIn, lowerCase } from './completeness/cues.ts';
+import { selects } from './completeness/selects.ts';
+import type { Audit, Finding } from './model/audit.ts';
+import type { Span } from './model/document.ts';
+import type { Regime, RegimeItem } from './model/regime.ts';
+
+/** Why a regime was taken to apply, in a sentence, with the words of the policy where these say so. */
+export interface Applies {
+  by: 'policy' | 'site' | 'regime' | 'user';
+  says: string;
+  evidence?: Span;
+}
+
+/** One line of the matrix. `findings` are indices into the audit's findings, in the order of the text. */
+export interface CompletenessItem {
+  id: string;
+  title: string;
+  law: string;
+  where?: string;
+  /** partly: some of what is needed, or only a denial. missing: not found after reading all. unknown: it can not be told. */
+  state: 'found' | 'partly' | 'missing' | 'unknown';
+  findings: number[];
+  /** Why it is partly found, or can not be told. */
+  says?: string;
+}
+
+/** How a policy answers one law's list. Not part of the letter. */
+export interface Completeness {
+  regime: string;
+  title: string;
+  full: string;
+  applies: Applies;
+  items: CompletenessItem[];
+  counts: Record<CompletenessItem['state'], number>;
+}
+
+/**
+ * The matrix of each regime that applies, in the order of the regimes: pure, the same audit gives the same matrix. Nothing is
+ * called missing in a policy that was not wholly read, or in a language whose vocabulary is a draft.
+ * @param chosen regimes that the user says apply.
+ */
+export function completenessOf(audit: Audit, regimes: Regime[], chosen: string[] = []): Completeness[] {
+  const blind = whyBlind(audit);
+  const folded = lowerCase(audit.document.text);
+  const applying = whyItApplies(audit, regimes, chosen);
+  return regimes.flatMap((regime) => {
+    const applies = applying.get(regime.id);
+    if (!applies) return [];
+    const items = regime.items.map((item) => lineOf(item, audit, blind, folded));
+    const counts = { found: 0, partly: 0, missing: 0, unknown: 0 };
+    for (const { state } of items) counts[state]++;
+    return [{ regime: regime.id, title: regime.title, full: regime.full, applies, items, counts }];
+  });
+}
+
+function lineOf(
+  { needs, cues, ...item }: RegimeItem,
+  { findings, document }: Audit,
+  blind: string | undefined,
+  folded: string,
+): CompletenessItem {
+  const met = needs.map(({ name, by }) => ({
+    name,
+    found: [...findings.keys()].filter((at) => by.some((selector) => selects(selector, findings[at] as Finding))),
+  }));
+  const all = [...new Set(met.flatMap(({ found }) => found))].sort((a, b) => a - b);
+  const line = (state: CompletenessItem['state'], says?: string): CompletenessItem => ({
+    ...item,
+    state,
+    findings: all,
+    ...(says ? { says } : {}),
+  });
+  if (needs.length === 0) return line('unknown', 'No rule looks for it yet: read the policy for it.');
+  const lacking = met.filter(({ found }) => found.length === 0).map(({ name }) => name);
+  if (all.length > 0 && lacking.length > 0) return line('partly', `Not found: ${lacking.join(', ')}.`);
+  const isRefused = all.length > 0 && all.every((at) => isDenialOfRight(findings[at] as Finding));
+  if (isRefused) return line('partly', 'The policy speaks of it only to deny it.');
+  if (all.length > 0) return line('found');
+  if (blind) return line('unknown', blind);
+  const cue = cueIn(document.text, folded, cues);
+  return cue
+    ? line('unknown', `Nothing was found, but the policy has the words “${cue}”: read it for them.`)
+    : line('missing');
+}
+
+function isDenialOfRight({ stance, answers }: Finding): boolean {
+  return stance === 'denies' && answers.startsWith('rights.');
+}
+
+/** Why silence says nothing here, or undefined where the whole policy was read in a language that we know. */
+function whyBlind({ coverage, document, score }: Audit): string | undefined {
+  if (coverage.read < coverage.characters) return 'Not all of the policy was read.';
+  const warning = coverage.warnings.find(({ code }) => BLIND.includes(code));
+  if (warning) return warning.message;
+  if (!score) return 'The text could not be audited as a whole policy.';
+  const unknown = document.languages.find(({ lang }) => lang === 'und')?.share ?? 0;
+  return unknown > MOST_UNKNOWN ? 'Part of the text is in a language without a vocabulary.' : undefined;
+}
+
+/** Warnings after which silence says nothing. */
+const BLIND = [
+  'draft-vocabulary',
+  'unknown-language',
+  'partly-read',
+  'too-short',
+  'not-a-policy',
+  'empty',
+  'unreadable',
+  'other-document',
+  'changed-while-read',
+];
+/** Share of the text without a vocabulary that may hide an item. */
+const MOST_UNKNOWN = 0.05;
