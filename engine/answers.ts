@@ -54,7 +54,7 @@ function contradictionIn(indices: number[], findings: Finding[]): [number, numbe
 /** Narrow denials ("we do not sell health data") contradict nothing that is said of other data. */
 function speakOfTheSame(a: Finding, b: Finding): boolean {
   if (a.passage.start === b.passage.start) return false;
-  const special = (names: string[]): string[] => names.filter((name) => name !== 'data.personal');
+  const special = (names: string[]): string[] => names.filter((name) => !name.startsWith('data.personal'));
   const left = special(a.data);
   const right = special(b.data);
   if (right.length === 0) return true;

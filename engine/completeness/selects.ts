@@ -1,7 +1,7 @@
 import type { Finding } from '../model/audit.ts';
 import type { Selector } from '../model/regime.ts';
 
-/** Does the finding have what the selector names? A name also means everything below it in its tree. */
+/** Does the finding have what the selector names? A name also means everything below it in its tree; "=name" does not. */
 export function selects(selector: Selector, finding: Finding): boolean {
   const { answers, except, rule, stance, data, recipients, purposes, because, actor, duration } = selector;
   if (answers && !isBelow(finding.answers, answers)) return false;
@@ -16,6 +16,7 @@ export function selects(selector: Selector, finding: Finding): boolean {
   return duration === undefined || duration === (finding.duration !== undefined);
 }
 
-function isBelow(name: string, wanted: string[]): boolean {
-  return wanted.some((one) => name === one || name.startsWith(`${one}.`));
+/** Is the name one of those wanted, or below one of them? */
+export function isBelow(name: string, wanted: string[]): boolean {
+  return wanted.some((one) => name === one || name.startsWith(`${one}.`) || `=${name}` === one);
 }

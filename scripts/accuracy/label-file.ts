@@ -70,6 +70,6 @@ function check(selector: Selector, pack: Pack, place: string): void {
     if (!known(name, questions))
       throw new Error(`${FILE}: ${place}: no question "${name}"; there are ${questions.join(', ')}`);
   for (const name of [...data, ...recipients, ...purposes, ...because, ...actor])
-    if (name !== 'negation' && !known(name, pack.concepts))
+    if (name !== 'negation' && !known(name.replace(/^=/, ''), pack.concepts))
       console.error(`${FILE}: ${place}: no concept "${name}" in rules/concepts.yaml`);
 }

@@ -1,4 +1,4 @@
-import { selects } from '../../engine/completeness/selects.ts';
+import { isBelow, selects } from '../../engine/completeness/selects.ts';
 import type { Finding } from '../../engine/model/audit.ts';
 import type { Span } from '../../engine/model/document.ts';
 import { type Count, newCount, tally } from './count.ts';
@@ -136,10 +136,7 @@ export class GroupMeasure {
 function placesOf(finding: Finding, spec: LabelSpec): Span[] {
   const kinds = spec.by.flatMap(({ data }) => data ?? []);
   const spans = finding.because
-    .filter(
-      ({ concept, role }) =>
-        role === 'match' && kinds.some((kind) => concept === kind || concept.startsWith(`${kind}.`)),
-    )
+    .filter(({ concept, role }) => role === 'match' && isBelow(concept, kinds))
     .map(({ span }) => span);
   return spans.length > 0 ? spans : [finding.passage];
 }
