@@ -50,7 +50,6 @@ class Reader {
   private readonly concepts: Concepts;
   private readonly report: (found: Found) => void;
   private readonly tokens = new Tokens();
-  private entries = new Int32Array(512);
   private readonly ownNames: OwnNames;
   private readonly scanner: Scanner;
   private readonly own = new Hits();
@@ -122,20 +121,7 @@ class Reader {
   private language(block: Block, before: Language | undefined): Language | undefined {
     const language = languageOf(this.tokens, this.rules.languages, block.lang ?? this.document.lang, before);
     if (!language) return undefined;
-    const { tokens } = this;
-    if (this.entries.length < tokens.count) this.entries = new Int32Array(tokens.start.length);
-    const { text } = this.document;
-    for (let at = 0; at < tokens.count; at++) {
-      this.entries[at] =
-        (tokens.kind[at] as number) > 1
-          ? -1
-          : language.lexicon.entry(
-              text,
-              tokens.start[at] as number,
-              tokens.end[at] as number,
-              tokens.hash[at] as number,
-            );
-    }
+    language.lexicon.lookUp(this.tokens);
     return language;
   }
 
@@ -152,7 +138,6 @@ class Reader {
       this.scanner.scan(
         own,
         tokens,
-        this.entries,
         from,
         to,
         language,

@@ -1,18 +1,15 @@
-import type { Pack, PackMatch, PackPhrase, PackRule } from './compile/pack.ts';
+import type { ConceptRange, Pack, PackMatch, PackPhrase, PackRule } from './compile/pack.ts';
 import { Concepts } from './match/concepts.ts';
 import { Language } from './match/language.ts';
+import { Lists } from './match/lists.ts';
 
 /** One thing to try where a concept is met: an alternative of a rule's match, or one of its phrases. */
 export interface Check {
   rule: PackRule;
   match?: PackMatch;
   phrase?: PackPhrase;
-  /** Numbers of the sets of concepts of which each must be met in the clause. */
-  needs: Int32Array;
   /** For each group of the match, 1 for every concept that is in it. */
   groups: Uint8Array[];
-  /** Numbers of the sets of concepts of which none may be met. */
-  bars: Int32Array;
 }
 
 /** A pack made ready to match: language by language, and for each concept the checks that start from it. */
@@ -21,54 +18,63 @@ export interface Rules {
   concepts: Concepts;
   languages: Language[];
   checks: Check[];
-  /** Indices into `checks`, by concept. */
-  byConcept: Int32Array[];
-  /** Numbers of the sets that a concept is in, by concept. */
-  setsOf: Int32Array[];
-  /** How many sets there are. */
+  /** Indices into `checks` by concept: those whose anchor it is. */
+  byConcept: Lists;
+  /** How many sets of concepts the checks ask for. */
   sets: number;
+  /** Numbers of the sets that a concept is in, by concept. */
+  setsOf: Lists;
+  /** Numbers of the sets of which each must be met in the clause, by check. */
+  needs: Lists;
+  /** Numbers of the sets of which none may be met, by check. */
+  bars: Lists;
 }
 
 /** Builds the language of a compiled pack. Takes a few milliseconds; do it once. */
 export function loadRules(pack: Pack): Rules {
   const checks: Check[] = [];
+  const needs: number[][] = [];
+  const bars: number[][] = [];
   const byConcept: number[][] = pack.concepts.map(() => []);
   const setsOf: number[][] = pack.concepts.map(() => []);
   const sets = new Map<string, number>();
-  const members: Uint8Array[] = [];
-  const setOf = (ranges: [number, number][]): number => {
-    const key = JSON.stringify(ranges);
+  const setOf = (ranges: ConceptRange[]): number => {
+    const key = ranges.join();
     const known = sets.get(key);
     if (known !== undefined) return known;
-    const number = sets.size;
-    sets.set(key, number);
-    register(setsOf, number, ranges);
-    members.push(membersOf(ranges, pack.concepts.length));
-    return number;
+    register(setsOf, sets.size, ranges);
+    sets.set(key, sets.size);
+    return sets.size - 1;
+  };
+  const groups = new Map<string, Uint8Array>();
+  const membersOf = (ranges: ConceptRange[]): Uint8Array => {
+    const key = ranges.join();
+    let members = groups.get(key);
+    if (!members) {
+      members = new Uint8Array(pack.concepts.length);
+      for (const [lowest, highest] of ranges) members.fill(1, lowest, highest + 1);
+      groups.set(key, members);
+    }
+    return members;
+  };
+  const add = (check: Check, all: ConceptRange[][], none: ConceptRange[], anchor: ConceptRange[]): void => {
+    register(byConcept, checks.push(check) - 1, anchor);
+    needs.push(all.map(setOf));
+    bars.push(none.length > 0 ? [setOf(none)] : []);
   };
   for (const rule of pack.rules) {
     for (const match of rule.match) {
-      const needs = Int32Array.from(match.all, setOf);
-      const bars = match.none.length > 0 ? Int32Array.of(setOf(match.none)) : new Int32Array(0);
-      checks.push({
-        rule,
-        match,
-        needs,
-        bars,
-        groups: match.all.map((ranges) => members[setOf(ranges)] as Uint8Array),
-      });
-      register(byConcept, checks.length - 1, match.all[match.anchor] ?? []);
+      const groups = match.all.map(membersOf);
+      add({ rule, match, groups }, match.all, match.none, match.all[match.anchor] ?? []);
     }
     for (const phrase of rule.phrases) {
       const parts = phrase.parts.filter((part) => part !== -1);
-      checks.push({
-        rule,
-        phrase,
-        needs: Int32Array.from(parts, (part) => setOf([part])),
-        bars: new Int32Array(0),
-        groups: [],
-      });
-      register(byConcept, checks.length - 1, [phrase.parts[phrase.anchor] as [number, number]]);
+      add(
+        { rule, phrase, groups: [] },
+        parts.map((part) => [part]),
+        [],
+        [phrase.parts[phrase.anchor] as ConceptRange],
+      );
     }
   }
   return {
@@ -76,20 +82,16 @@ export function loadRules(pack: Pack): Rules {
     concepts: new Concepts(pack.concepts),
     languages: pack.languages.map((language) => new Language(language)),
     checks,
-    byConcept: byConcept.map((list) => Int32Array.from(list)),
-    setsOf: setsOf.map((list) => Int32Array.from(list)),
+    byConcept: new Lists(byConcept),
     sets: sets.size,
+    setsOf: new Lists(setsOf),
+    needs: new Lists(needs),
+    bars: new Lists(bars),
   };
 }
 
-function membersOf(ranges: [number, number][], concepts: number): Uint8Array {
-  const members = new Uint8Array(concepts);
-  for (const [lowest, highest] of ranges) members.fill(1, lowest, highest + 1);
-  return members;
-}
-
 /** Adds a number to the list of every concept of the ranges. */
-function register(lists: number[][], number: number, ranges: [number, number][]): void {
+function register(lists: number[][], number: number, ranges: ConceptRange[]): void {
   for (const [lowest, highest] of ranges) {
     for (let concept = lowest; concept <= highest; concept++) {
       const list = lists[concept] as number[];

@@ -20,21 +20,10 @@ export function chooseAnchors(pack: Pack, samples: { lang: string; text: string 
     const language = languages.get(lang);
     if (!language) continue;
     tokenize(tokens, text, 0, text.length, (hash) => language.abbreviations.has(hash));
-    const entries = Int32Array.from({ length: tokens.count }, (_, at) =>
-      (tokens.kind[at] as number) > 1
-        ? -1
-        : language.lexicon.entry(text, tokens.start[at] as number, tokens.end[at] as number, tokens.hash[at] as number),
-    );
+    language.lexicon.lookUp(tokens);
     for (let clause = 0; clause < tokens.clauseCount; clause++) {
       hits.clear();
-      scanner.scan(
-        hits,
-        tokens,
-        entries,
-        tokens.clauses[clause] as number,
-        tokens.clauses[clause + 1] as number,
-        language,
-      );
+      scanner.scan(hits, tokens, tokens.clauses[clause] as number, tokens.clauses[clause + 1] as number, language);
       for (let at = 0; at < hits.count; at++) {
         const concept = hits.concept(at);
         counts[concept] = (counts[concept] as number) + 1;

@@ -1,6 +1,7 @@
 import type { Hits } from '../match/hits.ts';
 import type { Check, Rules } from '../rules.ts';
-import { evaluateMatch, evaluatePhrase, type Governing, type Verdict } from './evaluate.ts';
+import { evaluateMatch, type Governing, type Verdict } from './evaluate.ts';
+import { evaluatePhrase } from './phrase.ts';
 
 /** A check that held on a clause, with what it found. */
 export interface Held {
@@ -18,8 +19,9 @@ export class Checker {
   private readonly met: Int32Array;
   private readonly seen: Int32Array;
   /** The concepts of the present clause, each once. */
-  private readonly distinct: number[] = [];
-  private readonly held = new Map<string, Held>();
+  private readonly distinct: Int32Array;
+  private distinctCount = 0;
+  private held: Held[] = [];
   private clause = 0;
 
   constructor(rules: Rules) {
@@ -27,69 +29,85 @@ export class Checker {
     this.tried = new Int32Array(rules.checks.length);
     this.met = new Int32Array(rules.sets);
     this.seen = new Int32Array(rules.pack.concepts.length);
+    this.distinct = new Int32Array(rules.pack.concepts.length);
   }
 
-  /** What holds on a clause, at most one a rule; only valid until the next call. */
-  run(hits: Hits, governing: Governing): Iterable<Held> {
-    const { checks, byConcept, concepts } = this.rules;
+  /** What holds on a clause, at most one a rule. */
+  run(hits: Hits, governing: Governing): readonly Held[] {
     this.clause++;
-    this.held.clear();
+    this.held = [];
     this.meet(hits);
-    for (let d = 0; d < this.distinct.length; d++) {
-      const woken = byConcept[this.distinct[d] as number] as Int32Array;
-      for (let w = 0; w < woken.length; w++) {
-        const index = woken[w] as number;
-        if (this.tried[index] === this.clause) continue;
-        this.tried[index] = this.clause;
-        const check = checks[index] as Check;
-        if (!this.mayHold(check)) continue;
-        const verdict = check.match
-          ? evaluateMatch(hits, check.match, check.groups, governing, concepts)
-          : check.phrase &&
-            evaluatePhrase(hits, check.phrase, [concepts.whenException, concepts.whenRegion], governing.text, concepts);
-        if (verdict) this.keep(check, verdict);
+    const { clause, tried, distinct, distinctCount } = this;
+    const { from, items } = this.rules.byConcept;
+    for (let d = 0; d < distinctCount; d++) {
+      const concept = distinct[d] as number;
+      const end = from[concept + 1] as number;
+      for (let w = from[concept] as number; w < end; w++) {
+        const check = items[w] as number;
+        if (tried[check] === clause) continue;
+        tried[check] = clause;
+        if (this.mayHold(check)) this.try(this.rules.checks[check] as Check, hits, governing);
       }
     }
-    for (const held of this.held.values()) if (this.isAnswered(held)) this.held.delete(held.check.rule.id);
-    return this.held.values();
-  }
-
-  /** What no question asks for is left out where a rule of the same group that answers one says so of the same clause. */
-  private isAnswered({ check: { rule }, verdict }: Held): boolean {
-    if (rule.answers !== rule.group) return false;
-    const denies = verdict.stance === 'denies';
-    for (const { check, verdict: other } of this.held.values()) {
-      const { answers, group } = check.rule;
-      if (group === rule.group && answers !== group && (other.stance === 'denies') === denies) return true;
-    }
-    return false;
+    const { held } = this;
+    return held.some(isOpen) ? held.filter((one) => !isOpen(one) || !isAnswered(one, held)) : held;
   }
 
   /** Notes each concept of the clause once, and every set that it is in. */
   private meet(hits: Hits): void {
-    this.distinct.length = 0;
+    const { clause, seen, met, distinct } = this;
+    const { from, items } = this.rules.setsOf;
+    let count = 0;
     for (let hit = 0; hit < hits.count; hit++) {
       const concept = hits.concept(hit);
-      if (this.seen[concept] === this.clause) continue;
-      this.seen[concept] = this.clause;
-      this.distinct.push(concept);
-      const sets = this.rules.setsOf[concept] as Int32Array;
-      for (let s = 0; s < sets.length; s++) this.met[sets[s] as number] = this.clause;
+      if (seen[concept] === clause) continue;
+      seen[concept] = clause;
+      distinct[count++] = concept;
+      const end = from[concept + 1] as number;
+      for (let s = from[concept] as number; s < end; s++) met[items[s] as number] = clause;
     }
+    this.distinctCount = count;
   }
 
   /** Is there something for each of the check's groups in the clause, and nothing that bars it? */
-  private mayHold({ needs, bars }: Check): boolean {
-    for (let at = 0; at < needs.length; at++) if (this.met[needs[at] as number] !== this.clause) return false;
-    for (let at = 0; at < bars.length; at++) if (this.met[bars[at] as number] === this.clause) return false;
+  private mayHold(check: number): boolean {
+    const { clause, met } = this;
+    const { needs, bars } = this.rules;
+    for (let at = needs.from[check] as number, end = needs.from[check + 1] as number; at < end; at++)
+      if (met[needs.items[at] as number] !== clause) return false;
+    for (let at = bars.from[check] as number, end = bars.from[check + 1] as number; at < end; at++)
+      if (met[bars.items[at] as number] === clause) return false;
     return true;
   }
 
-  /** One finding a rule and clause: a phrase says it best, then what is said over what is denied. */
-  private keep(check: Check, verdict: Verdict): void {
-    const known = this.held.get(check.rule.id);
-    if (known && (known.check.phrase || (!check.phrase && STRENGTH[known.verdict.stance] >= STRENGTH[verdict.stance])))
-      return;
-    this.held.set(check.rule.id, { check, verdict });
+  private try(check: Check, hits: Hits, governing: Governing): void {
+    const { concepts } = this.rules;
+    const verdict = check.match
+      ? evaluateMatch(hits, check.match, check.groups, governing, concepts)
+      : check.phrase && evaluatePhrase(hits, check.phrase, governing.text, concepts);
+    if (!verdict) return;
+    const known = this.held.findIndex((held) => held.check.rule === check.rule);
+    if (known < 0) this.held.push({ check, verdict });
+    else if (saysItBetter(check, verdict, this.held[known] as Held)) this.held[known] = { check, verdict };
   }
+}
+
+/** One finding a rule and clause: a phrase says it best, then what is said over what is denied. */
+function saysItBetter(check: Check, verdict: Verdict, known: Held): boolean {
+  if (known.check.phrase) return false;
+  return check.phrase !== undefined || STRENGTH[known.verdict.stance] < STRENGTH[verdict.stance];
+}
+
+/** Does it answer no question? */
+function isOpen({ check: { rule } }: Held): boolean {
+  return rule.answers === rule.group;
+}
+
+/** What no question asks for is left out where a rule of the same group that answers one says so of the same clause. */
+function isAnswered({ check: { rule }, verdict }: Held, held: readonly Held[]): boolean {
+  const denies = verdict.stance === 'denies';
+  return held.some(
+    (other) =>
+      other.check.rule.group === rule.group && !isOpen(other) && (other.verdict.stance === 'denies') === denies,
+  );
 }

@@ -1,9 +1,9 @@
-import { DEPENDENT, type PackMatch, type PackPhrase } from '../compile/pack.ts';
+import { DEPENDENT, type PackMatch } from '../compile/pack.ts';
 import { type Concepts, within, withinAny } from '../match/concepts.ts';
-import { ATTRIBUTE, type Hits, OPAQUE, SUBORDINATE } from '../match/hits.ts';
+import { ATTRIBUTE, type Hits, isOpaque, SUBORDINATE } from '../match/hits.ts';
 import type { Stance } from '../model/audit.ts';
 import { type Actor, actorOf } from './actor.ts';
-import { belongsToAnotherAct } from './object.ts';
+import { pick } from './pick.ts';
 import { conditionOf, negationOf } from './stance.ts';
 
 /** What a check found in a clause: indices into its hits. */
@@ -35,8 +35,6 @@ export interface Governing {
 
 /** Most places at which one check is tried in one clause. */
 const MOST_TRIES = 8;
-/** How many hits further off are looked at for one that another act has not taken. */
-const MOST_OTHERS = 3;
 /** Which of several verdicts of one rule on one clause is the clause's: what is done for a part is done. */
 const RANK: Record<Stance, number> = { says: 3, conditional: 2, unclear: 1, denies: 0 };
 
@@ -62,28 +60,6 @@ export function evaluateMatch(
     if (best?.stance === 'says') break;
   }
   return best;
-}
-
-/** Tries a rule's phrase on a clause: its parts one after the other, small words between them allowed. */
-export function evaluatePhrase(
-  hits: Hits,
-  phrase: PackPhrase,
-  conditions: [number, number][],
-  text: string,
-  concepts: Concepts,
-): Verdict | undefined {
-  for (let at = 0; at < hits.count; at++) {
-    if (isOpaque(hits, at)) continue;
-    const picked = follow(hits, at, phrase.parts, 0);
-    if (!picked?.some((hit) => hits.isOwn(hit))) continue;
-    const condition =
-      phrase.stance === 'says' || phrase.stance === 'denies'
-        ? conditionOf(hits, picked[0] as number, conditions, phrase.stance === 'denies', text, concepts)
-        : -1;
-    const stance = condition >= 0 ? 'conditional' : phrase.stance;
-    return { stance, picked, negation: -1, condition, actor: 'nobody', actorBy: -1 };
-  }
-  return undefined;
 }
 
 function judge(
@@ -171,124 +147,10 @@ function suits(actor: Actor, wanted: PackMatch['actor']): boolean {
   return actor === wanted;
 }
 
-/** For each group the hit nearest to the anchor, all within the match's reach; undefined where one is missing. */
-function pick(
-  hits: Hits,
-  anchor: number,
-  match: PackMatch,
-  groups: Uint8Array[],
-  verbLast: boolean,
-  concepts: Concepts,
-): number[] | undefined {
-  const picked: number[] = [];
-  let from = place(hits.from(anchor));
-  let to = place(hits.to(anchor));
-  for (let group = 0; group < groups.length; group++) {
-    if (group === match.anchor) {
-      picked.push(anchor);
-      continue;
-    }
-    const members = groups[group] as Uint8Array;
-    let nearest = nearestOf(hits, anchor, members, match.within, picked, verbLast ? concepts : undefined);
-    // where verbs stand last, their objects stand before them
-    let passed: number[] = [];
-    while (!verbLast && nearest >= 0 && isNoPair(hits, anchor, nearest, groups, concepts)) {
-      if (passed.length === MOST_OTHERS) return undefined;
-      passed = [...passed, nearest];
-      nearest = nearestOf(hits, anchor, members, match.within, [...picked, ...passed], undefined);
-    }
-    if (nearest < 0) return undefined;
-    // what the act has no object for in its own clause it does not find in the lead-in or the item
-    if (passed.length > 0 && hits.isOwn(nearest) !== hits.isOwn(anchor)) return undefined;
-    picked.push(nearest);
-    from = Math.min(from, place(hits.from(nearest)));
-    to = Math.max(to, place(hits.to(nearest)));
-  }
-  return to - from <= match.within + 1 ? picked : undefined;
-}
-
-/** An act and data that are another act's object. */
-function isNoPair(hits: Hits, anchor: number, other: number, groups: Uint8Array[], concepts: Concepts): boolean {
-  const isAct = within(hits.concept(anchor), concepts.acts);
-  if (isAct === within(hits.concept(other), concepts.acts)) return false;
-  const act = isAct ? anchor : other;
-  const object = isAct ? other : anchor;
-  return within(hits.concept(object), concepts.data) && belongsToAnotherAct(hits, act, object, groups, concepts);
-}
-
-function nearestOf(
-  hits: Hits,
-  anchor: number,
-  members: Uint8Array,
-  reach: number,
-  taken: number[],
-  verbLast: Concepts | undefined,
-): number {
-  let nearest = -1;
-  let least = reach + 12;
-  const from = place(hits.from(anchor));
-  const to = place(hits.to(anchor));
-  for (let at = 0; at < hits.count; at++) {
-    if (members[hits.concept(at)] === 0 || at === anchor || isOpaque(hits, at) || taken.includes(at)) continue;
-    if (verbLast && hits.part(at) !== hits.part(anchor) && isBehindItsVerb(hits, at, anchor, verbLast)) continue;
-    const otherFrom = place(hits.from(at));
-    const otherTo = place(hits.to(at));
-    const gap = otherFrom >= to ? otherFrom - to : from >= otherTo ? from - otherTo : 0;
-    const distance = gap + (hits.part(at) === hits.part(anchor) ? 0 : 10);
-    if (distance < least) {
-      least = distance;
-      nearest = at;
-    }
-  }
-  return nearest;
-}
-
-/** "ساتىدۇ؛ ... ئۇچۇرىنى": where verbs stand last, what stands in a later part is no object of the verb before it. */
-function isBehindItsVerb(hits: Hits, one: number, other: number, concepts: Concepts): boolean {
-  const [first, second] = hits.from(one) < hits.from(other) ? [one, other] : [other, one];
-  return (
-    within(hits.concept(first), concepts.acts) &&
-    !within(hits.concept(second), concepts.acts) &&
-    hits.isOwn(first) === hits.isOwn(second)
-  );
-}
-
-/** Places in a lead-in count as just before the clause, however long the lead-in is. */
-function place(token: number): number {
-  return token < -3 ? -3 : token;
-}
-
-function isOpaque(hits: Hits, at: number): boolean {
-  return (hits.flags(at) & OPAQUE) !== 0;
-}
-
 function isUnder(hits: Hits, match: PackMatch, governing: Governing): boolean {
   for (const concept of governing.headings) if (withinAny(concept, match.under)) return true;
   for (let at = 0; at < hits.count; at++) {
     if (!hits.isOwn(at) && withinAny(hits.concept(at), match.under)) return true;
   }
   return false;
-}
-
-/** How many tokens may stand between two parts of a phrase, and how many a gap may swallow. */
-const SMALL_WORDS = 2;
-const GAP_WORDS = 8;
-
-function follow(hits: Hits, at: number, parts: PackPhrase['parts'], index: number): number[] | undefined {
-  const part = parts[index];
-  if (part === undefined) return [];
-  if (part === -1 || !within(hits.concept(at), part)) return undefined;
-  if (index === parts.length - 1) return [at];
-  const isGap = parts[index + 1] === -1;
-  const next = isGap ? index + 2 : index + 1;
-  const end = hits.to(at);
-  const reach = isGap ? GAP_WORDS : SMALL_WORDS;
-  for (let other = at + 1; other < hits.count; other++) {
-    const from = hits.from(other);
-    if (from < end) continue;
-    if (from - end > reach) break;
-    const rest = follow(hits, other, parts, next);
-    if (rest) return [at, ...rest];
-  }
-  return undefined;
 }

@@ -1,7 +1,7 @@
-import type { Lexicon } from './lexicon.ts';
+import { bitOf, type Lexicon } from './lexicon.ts';
 import type { Trie } from './trie.ts';
 
-/** Steps remembered at first and at most; a long policy makes some ten thousand. The memory is emptied when it is full. */
+/** Steps remembered at first and at most; a long policy makes some thousands. The memory is emptied when it is full. */
 const FIRST_SIZE = 1 << 13;
 const LARGEST_SIZE = 1 << 19;
 /** No state: no phrase goes on. */
@@ -14,10 +14,10 @@ const UNKNOWN = -2;
  */
 export class Automaton {
   /** By state: leaves `leafFrom[s]` to `leafFrom[s + 1]` of `leaves`, pairs of concept and flags. */
-  leafFrom = new Int32Array(512);
-  leaves = new Int32Array(1024);
-  /** By state: 1 where a next word may lead on. */
-  leadsOn = new Uint8Array(512);
+  leafFrom = new Int32Array(4096);
+  leaves = new Int32Array(4096);
+  /** By state: the bits of the symbols that lead on, see `bitOf`; 0 where no next word does. */
+  onward = new Int32Array(4096);
   /** By state: the states behind the gaps that may follow, or undefined. */
   gaps: (number[] | undefined)[] = [];
 
@@ -27,7 +27,9 @@ export class Automaton {
   private readonly wordBits: number;
   private readonly mostStates: number;
   private nodes: number[][] = [];
-  private known = new Map<string, number>();
+  /** States of one node by the node, -1 where there is none yet; of several by their list. */
+  private readonly single: Int32Array;
+  private several = new Map<string, number>();
   private readonly firsts: Int32Array;
   /** Pairs of key and state, by hash. */
   private steps = new Int32Array(0);
@@ -39,6 +41,7 @@ export class Automaton {
     this.wordBits = Math.max(1, Math.ceil(Math.log2(lexicon.size + 1)));
     this.mostStates = 2 ** (31 - this.wordBits) - 1;
     this.firsts = new Int32Array(lexicon.size);
+    this.single = new Int32Array(trie.symbol.length);
     this.forget();
   }
 
@@ -46,12 +49,14 @@ export class Automaton {
   first(entry: number): number {
     const known = this.firsts[entry] as number;
     if (known !== UNKNOWN) return known;
-    const state = this.stateOf(this.behind(0, entry));
+    const reached: number[] = [];
+    this.reach(reached, 0, entry);
+    const state = this.stateOf(reached);
     this.firsts[entry] = state;
     return state;
   }
 
-  /** The state after one more word, or DEAD. */
+  /** The state after one more word, or DEAD. Ask it only for words that have a bit in common with `onward[state]`. */
   next(state: number, entry: number): number {
     const key = (state << this.wordBits) | entry;
     const { steps } = this;
@@ -63,7 +68,9 @@ export class Automaton {
       if (found === -1) break;
       slot = (slot + 2) & mask;
     }
-    const target = this.stateOf((this.nodes[state] as number[]).flatMap((node) => this.behind(node, entry)));
+    const reached: number[] = [];
+    for (const node of this.nodes[state] as number[]) this.reach(reached, node, entry);
+    const target = this.stateOf(reached);
     this.remember(key, target);
     return target;
   }
@@ -75,37 +82,44 @@ export class Automaton {
     if (this.nodes.length > this.mostStates - 4096 || this.steps.length > LARGEST_SIZE) this.forget();
   }
 
-  /** The children of a node that a word leads to: both lists are in order of symbols. */
-  private behind(node: number, entry: number): number[] {
+  /** Adds the children of a node that a word leads to: both lists are in order of symbols. */
+  private reach(reached: number[], node: number, entry: number): void {
     const { childFrom, symbol } = this.trie;
-    const { symbolFrom, symbols } = this.lexicon;
-    const reached: number[] = [];
+    const { from, items } = this.lexicon.symbols;
     const lastChild = childFrom[node + 1] as number;
-    const lastSymbol = symbolFrom[entry + 1] as number;
+    const lastSymbol = from[entry + 1] as number;
     let child = childFrom[node] as number;
-    for (let at = symbolFrom[entry] as number; at < lastSymbol; at++) {
-      const wanted = symbols[at] as number;
+    for (let at = from[entry] as number; at < lastSymbol; at++) {
+      const wanted = items[at] as number;
       child = firstFrom(symbol, child, lastChild, wanted);
       if (child < lastChild && symbol[child] === wanted) reached.push(child);
     }
-    return reached;
   }
 
   private stateOf(reached: number[]): number {
     if (reached.length === 0) return DEAD;
+    if (reached.length === 1) {
+      const node = reached[0] as number;
+      if (this.single[node] === UNKNOWN) this.single[node] = this.newState(reached);
+      return this.single[node] as number;
+    }
     const key = reached.join(' ');
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
+    let state = this.several.get(key);
+    if (state === undefined) {
+      state = this.newState(reached);
+      this.several.set(key, state);
+    }
+    return state;
+  }
+
+  private newState(reached: number[]): number {
     const { trie } = this;
     const state = this.nodes.push(reached.filter((node) => trie.leadsOn(node))) - 1;
-    this.known.set(key, state);
     if (state + 2 > this.leafFrom.length) {
       this.leafFrom = grown(this.leafFrom);
-      const leadsOn = new Uint8Array(this.leadsOn.length * 2);
-      leadsOn.set(this.leadsOn);
-      this.leadsOn = leadsOn;
+      this.onward = grown(this.onward);
     }
-    this.leadsOn[state] = (this.nodes[state] as number[]).length > 0 ? 1 : 0;
+    this.onward[state] = this.bitsBehind(this.nodes[state] as number[]);
     const from = this.leafFrom[state] as number;
     let to = from;
     for (const node of reached) {
@@ -124,6 +138,16 @@ export class Automaton {
     this.gaps[state] = undefined;
     if (gaps.length > 0) this.gaps[state] = gaps.map((node) => this.stateOf([node]));
     return state;
+  }
+
+  /** The bits of all symbols that lead on from some nodes; that of a gap (symbol 0) among them does no harm. */
+  private bitsBehind(nodes: number[]): number {
+    const { childFrom, symbol } = this.trie;
+    let bits = 0;
+    for (const node of nodes)
+      for (let child = childFrom[node] as number; child < (childFrom[node + 1] as number); child++)
+        bits |= bitOf(symbol[child] as number);
+    return bits;
   }
 
   private hasLeaf(from: number, to: number, concept: number, flags: number): boolean {
@@ -152,7 +176,8 @@ export class Automaton {
   private forget(): void {
     this.nodes = [];
     this.gaps = [];
-    this.known = new Map();
+    this.several = new Map();
+    this.single.fill(UNKNOWN);
     this.firsts.fill(UNKNOWN);
     this.steps = new Int32Array(FIRST_SIZE).fill(-1);
     this.used = 0;

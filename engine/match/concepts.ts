@@ -57,6 +57,8 @@ export class Concepts {
   readonly whenOtherThan: ConceptRange;
   readonly whenRegion: ConceptRange;
   readonly whenVague: ConceptRange;
+  /** What makes a rule's phrase conditional. */
+  readonly phraseConditions: ConceptRange[];
   readonly bases: ConceptRange;
   readonly consentBasis: ConceptRange;
   private readonly unitRange: ConceptRange;
@@ -117,6 +119,7 @@ export class Concepts {
     this.whenOtherThan = this.range('when.exception.other-than');
     this.whenRegion = this.range('when.region');
     this.whenVague = this.range('when.region.vague');
+    this.phraseConditions = [this.whenException, this.whenRegion];
     this.bases = this.range('basis');
     this.consentBasis = this.range('basis.consent');
     this.unitRange = this.range('unit');

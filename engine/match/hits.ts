@@ -142,3 +142,8 @@ export class Hits {
     this.cells = larger;
   }
 }
+
+/** Stands the hit where nothing said is anybody's practice? */
+export function isOpaque(hits: Hits, at: number): boolean {
+  return (hits.flags(at) & OPAQUE) !== 0;
+}

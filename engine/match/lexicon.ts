@@ -1,20 +1,24 @@
 import type { PackLanguage } from '../compile/pack.ts';
 import { foldPage, isIgnorable } from '../text/characters.ts';
 import { hashWord } from '../text/hash-word.ts';
+import { NUMBER, type Tokens } from '../text/tokens.ts';
+import { Lists } from './lists.ts';
 
-/** Numbers that a slot of the hash table holds: entry + 1, hash, first and last place in the pool. */
-const SLOT = 4;
 const FIRST_FOLDS = foldPage(0);
 
 /** The words of a language that occur in some phrase, each an entry, found by the hash that the tokenizer makes. */
 export class Lexicon {
   /** How many words there are. */
   readonly size: number;
-  /** Symbols of entry n, ascending: `symbolFrom[n]` to `symbolFrom[n + 1]`. */
-  readonly symbolFrom: Int32Array;
-  readonly symbols: Int32Array;
+  /** Symbols of each entry, ascending. */
+  readonly symbols: Lists;
+  /** For each entry the bits of its symbols, see `bitOf`. */
+  readonly bits: Int32Array;
+  /** Pairs of hash and entry + 1. */
   private readonly slots: Int32Array;
-  private readonly pool: Uint16Array;
+  /** All words, one after the other: entry n is `letters[from[n], from[n + 1])`. */
+  private readonly letters: string;
+  private readonly from: Int32Array;
 
   constructor(language: PackLanguage) {
     const symbolsOf = new Map<string, number[]>();
@@ -28,56 +32,67 @@ export class Lexicon {
     this.size = symbolsOf.size;
     let slots = 16;
     while (slots < this.size * 2) slots *= 2;
-    this.slots = new Int32Array(slots * SLOT);
-    this.symbolFrom = new Int32Array(this.size + 1);
-    const symbols: number[] = [];
-    let letters = 0;
-    for (const word of symbolsOf.keys()) letters += word.length;
-    this.pool = new Uint16Array(letters);
+    this.slots = new Int32Array(slots * 2);
+    this.from = new Int32Array(this.size + 1);
+    this.bits = new Int32Array(this.size);
+    this.symbols = new Lists([...symbolsOf.values()]);
+    this.letters = [...symbolsOf.keys()].join('');
     let entry = 0;
-    let place = 0;
-    for (const [word, list] of symbolsOf) {
+    for (const [word, symbols] of symbolsOf) {
       const hash = hashWord(word);
       let slot = hash & (slots - 1);
-      while (this.slots[slot * SLOT] !== 0) slot = (slot + 1) & (slots - 1);
-      this.slots[slot * SLOT] = entry + 1;
-      this.slots[slot * SLOT + 1] = hash;
-      this.slots[slot * SLOT + 2] = place;
-      for (let at = 0; at < word.length; at++) this.pool[place++] = word.charCodeAt(at);
-      this.slots[slot * SLOT + 3] = place;
-      this.symbolFrom[entry++] = symbols.length;
-      for (const symbol of list) symbols.push(symbol);
-    }
-    this.symbolFrom[entry] = symbols.length;
-    this.symbols = Int32Array.from(symbols);
-  }
-
-  /** Entry of the word `text[start, end)` with this folded hash, or -1. The letters are compared, not only the hash. */
-  entry(text: string, start: number, end: number, hash: number): number {
-    const { slots } = this;
-    const mask = slots.length / SLOT - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const at = slot * SLOT;
-      const entry = (slots[at] as number) - 1;
-      if (entry < 0) return -1;
-      if (slots[at + 1] === hash && this.same(slots[at + 2] as number, slots[at + 3] as number, text, start, end))
-        return entry;
-      slot = (slot + 1) & mask;
+      while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1);
+      this.slots[slot * 2] = hash;
+      this.slots[slot * 2 + 1] = entry + 1;
+      this.from[entry + 1] = (this.from[entry] as number) + word.length;
+      for (const symbol of symbols) this.bits[entry] = (this.bits[entry] as number) | bitOf(symbol);
+      entry++;
     }
   }
 
-  private same(from: number, until: number, text: string, start: number, end: number): boolean {
-    const { pool } = this;
-    let place = from;
-    for (let at = start; at < end; at++) {
+  /** Sets for every token its entry (-1 for a word that means nothing, and for marks) and the bits of its symbols. */
+  lookUp(tokens: Tokens): void {
+    const { slots, bits } = this;
+    const mask = slots.length / 2 - 1;
+    for (let at = 0; at < tokens.count; at++) {
+      let entry = -1;
+      if ((tokens.kind[at] as number) <= NUMBER) {
+        const hash = tokens.hash[at] as number;
+        for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+          const found = (slots[slot * 2 + 1] as number) - 1;
+          if (found < 0) break;
+          // the letters are compared, not only the hash
+          if (slots[slot * 2] !== hash || !this.is(found, tokens, at)) continue;
+          entry = found;
+          break;
+        }
+      }
+      tokens.entry[at] = entry;
+      tokens.bits[at] = entry < 0 ? 0 : (bits[entry] as number);
+    }
+  }
+
+  /** Is a token this entry, letter by letter? */
+  private is(entry: number, { text, start, end }: Tokens, token: number): boolean {
+    const { letters } = this;
+    let place = this.from[entry] as number;
+    const until = this.from[entry + 1] as number;
+    for (let at = start[token] as number, to = end[token] as number; at < to; at++) {
       const unit = text.charCodeAt(at);
       const folded = unit < 256 ? (FIRST_FOLDS[unit] as number) : (foldPage(unit >> 8)[unit & 255] as number);
-      if (place < until && pool[place] === folded) place++;
+      if (place < until && letters.charCodeAt(place) === folded) place++;
       else if (!isIgnorable(unit) && !isDigitMark(unit)) return false;
     }
     return place === until;
   }
+}
+
+/**
+ * A symbol's bit of 32: where the bits of a word and those of what may follow have none in common, no symbol of the word
+ * follows, and nothing need be looked up.
+ */
+export function bitOf(symbol: number): number {
+  return 1 << (symbol & 31);
 }
 
 /** The words of a symbol: listed, or a paradigm's suffixes behind one or two stems. */

@@ -19,7 +19,6 @@ export class Scanner {
   private readonly kindEnd: Int32Array;
   private hits: Hits = new Hits(0);
   private tokens: Tokens = new Tokens();
-  private entries: Int32Array = new Int32Array(0);
   private isRow = false;
   private from = 0;
   private to = 0;
@@ -35,30 +34,20 @@ export class Scanner {
    * Finds every concept in the tokens `[from, to)` and adds it to `hits` in order of place, places counted from `from`.
    * The longest phrase hides shorter ones of its own kind inside it; a fixed phrase hides everything inside it.
    * Numbers before a unit of time become `time.duration`.
-   * @param entries the word entry of each token, -1 for words that mean nothing.
    * @param governs whether other blocks lean on this clause; topics mean something only there.
    */
-  scan(
-    hits: Hits,
-    tokens: Tokens,
-    entries: Int32Array,
-    from: number,
-    to: number,
-    language: Language,
-    governs = true,
-    isRow = false,
-  ): void {
+  scan(hits: Hits, tokens: Tokens, from: number, to: number, language: Language, governs = true, isRow = false): void {
     this.governs = governs;
     this.isRow = isRow;
     this.hits = hits;
     this.tokens = tokens;
-    this.entries = entries;
     this.from = from;
     this.to = to;
     const { automaton } = language;
     automaton.tidy();
     const { concepts, kindEnd } = this;
-    kindEnd.fill(0);
+    // a loop: filling so few costs less than the call
+    for (let kind = 0; kind < kindEnd.length; kind++) kindEnd[kind] = 0;
     let fixedEnd = 0;
     let hasUnit = false;
     for (let at = from; at < to && hits.count < MOST_HITS; at++) {
@@ -68,7 +57,7 @@ export class Scanner {
         hits.push(concept, at - from, at + 1 - from, tokens.start[at] as number, tokens.end[at] as number, 0, 1);
         continue;
       }
-      const entry = entries[at] as number;
+      const entry = tokens.entry[at] as number;
       if (entry < 0) continue;
       this.first = hits.count;
       const state = automaton.first(entry);
@@ -84,31 +73,33 @@ export class Scanner {
 
   /** Follows the phrases that begin at token `at`. */
   private follow(automaton: Automaton, first: number, at: number): void {
+    const { to } = this;
+    const { entry, bits } = this.tokens;
     let state = first;
     let place = at;
-    while (state !== DEAD) {
+    for (;;) {
       if (automaton.leafFrom[state] !== automaton.leafFrom[state + 1]) this.emit(automaton, state, at, place, 0);
       const gaps = automaton.gaps[state];
       if (gaps) for (let g = 0; g < gaps.length; g++) this.followGap(automaton, gaps[g] as number, at, place);
-      if (automaton.leadsOn[state] === 0 || ++place >= this.to) return;
-      const entry = this.entries[place] as number;
-      if (entry < 0) return;
-      state = automaton.next(state, entry);
+      if (++place >= to || ((automaton.onward[state] as number) & (bits[place] as number)) === 0) return;
+      state = automaton.next(state, entry[place] as number);
+      if (state === DEAD) return;
     }
   }
 
   /** Follows a phrase on behind its gap, at each distance that the gap allows. */
   private followGap(automaton: Automaton, gap: number, at: number, before: number): void {
-    for (let skip = 1; skip <= WIDEST_GAP + 1; skip++) {
-      let place = before + skip;
-      if (place >= this.to) return;
-      let entry = this.entries[place] as number;
-      let state = entry < 0 ? DEAD : automaton.next(gap, entry);
+    const { entry, bits } = this.tokens;
+    const onward = automaton.onward[gap] as number;
+    const last = Math.min(before + WIDEST_GAP + 1, this.to - 1);
+    for (let first = before + 1; first <= last; first++) {
+      if ((onward & (bits[first] as number)) === 0) continue;
+      let place = first;
+      let state = automaton.next(gap, entry[place] as number);
       while (state !== DEAD) {
         this.emit(automaton, state, at, place, GAPPED);
-        if (++place >= this.to) break;
-        entry = this.entries[place] as number;
-        state = entry < 0 ? DEAD : automaton.next(state, entry);
+        if (++place >= this.to || ((automaton.onward[state] as number) & (bits[place] as number)) === 0) break;
+        state = automaton.next(state, entry[place] as number);
       }
     }
   }

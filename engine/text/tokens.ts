@@ -35,6 +35,9 @@ export class Tokens {
   end = new Int32Array(512);
   kind = new Uint8Array(512);
   hash = new Int32Array(512);
+  /** What the language of the block makes of each token, see Lexicon.lookUp. */
+  entry = new Int32Array(512);
+  bits = new Int32Array(512);
   /** Token index at which each clause begins; `clauses[clauseCount]` is `count`. */
   clauses = new Int32Array(64);
   clauseCount = 0;
@@ -80,6 +83,8 @@ export class Tokens {
     this.start = grown(this.start);
     this.end = grown(this.end);
     this.hash = grown(this.hash);
+    this.entry = grown(this.entry);
+    this.bits = grown(this.bits);
     const kind = new Uint8Array(this.kind.length * 2);
     kind.set(this.kind);
     this.kind = kind;

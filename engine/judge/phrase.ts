@@ -1,0 +1,45 @@
+import type { PackPhrase } from '../compile/pack.ts';
+import { type Concepts, within } from '../match/concepts.ts';
+import { type Hits, isOpaque } from '../match/hits.ts';
+import type { Verdict } from './evaluate.ts';
+import { conditionOf } from './stance.ts';
+
+/** How many tokens may stand between two parts of a phrase, and how many a gap may swallow. */
+const SMALL_WORDS = 2;
+const GAP_WORDS = 8;
+
+/** Tries a rule's phrase on a clause: its parts one after the other, small words between them allowed. */
+export function evaluatePhrase(hits: Hits, phrase: PackPhrase, text: string, concepts: Concepts): Verdict | undefined {
+  for (let at = 0; at < hits.count; at++) {
+    if (isOpaque(hits, at)) continue;
+    const picked = follow(hits, at, phrase.parts, 0);
+    if (!picked?.some((hit) => hits.isOwn(hit))) continue;
+    const condition =
+      phrase.stance === 'says' || phrase.stance === 'denies'
+        ? conditionOf(hits, picked[0] as number, concepts.phraseConditions, phrase.stance === 'denies', text, concepts)
+        : -1;
+    const stance = condition >= 0 ? 'conditional' : phrase.stance;
+    return { stance, picked, negation: -1, condition, actor: 'nobody', actorBy: -1 };
+  }
+  return undefined;
+}
+
+/** The hits that the parts from `index` on are met by, if the first of them is hit `at`. */
+function follow(hits: Hits, at: number, parts: PackPhrase['parts'], index: number): number[] | undefined {
+  const part = parts[index];
+  if (part === undefined) return [];
+  if (part === -1 || !within(hits.concept(at), part)) return undefined;
+  if (index === parts.length - 1) return [at];
+  const isGap = parts[index + 1] === -1;
+  const next = isGap ? index + 2 : index + 1;
+  const end = hits.to(at);
+  const reach = isGap ? GAP_WORDS : SMALL_WORDS;
+  for (let other = at + 1; other < hits.count; other++) {
+    const from = hits.from(other);
+    if (from < end) continue;
+    if (from - end > reach) break;
+    const rest = follow(hits, other, parts, next);
+    if (rest) return [at, ...rest];
+  }
+  return undefined;
+}

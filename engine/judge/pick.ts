@@ -1,0 +1,100 @@
+import type { PackMatch } from '../compile/pack.ts';
+import { type Concepts, within } from '../match/concepts.ts';
+import { type Hits, isOpaque } from '../match/hits.ts';
+import { belongsToAnotherAct } from './object.ts';
+
+/** How many hits further off are looked at for one that another act has not taken. */
+const MOST_OTHERS = 3;
+/** What stands in another part of the sentence counts as so many tokens farther. */
+const OTHER_PART = 10;
+
+/**
+ * For each group of a match the hit nearest to the anchor, all within the match's reach; undefined where one is missing.
+ * @param groups for each group, 1 for every concept that is in it.
+ * @param verbLast whether the language sets objects before their verb.
+ */
+export function pick(
+  hits: Hits,
+  anchor: number,
+  match: PackMatch,
+  groups: Uint8Array[],
+  verbLast: boolean,
+  concepts: Concepts,
+): number[] | undefined {
+  const picked: number[] = [];
+  let from = place(hits.from(anchor));
+  let to = place(hits.to(anchor));
+  for (let group = 0; group < groups.length; group++) {
+    if (group === match.anchor) {
+      picked.push(anchor);
+      continue;
+    }
+    const members = groups[group] as Uint8Array;
+    let nearest = nearestOf(hits, anchor, members, match.within, picked, verbLast ? concepts : undefined);
+    // where verbs stand last, their objects stand before them
+    let passed: number[] = [];
+    while (!verbLast && nearest >= 0 && isNoPair(hits, anchor, nearest, groups, concepts)) {
+      if (passed.length === MOST_OTHERS) return undefined;
+      passed = [...passed, nearest];
+      nearest = nearestOf(hits, anchor, members, match.within, [...picked, ...passed], undefined);
+    }
+    if (nearest < 0) return undefined;
+    // what the act has no object for in its own clause it does not find in the lead-in or the item
+    if (passed.length > 0 && hits.isOwn(nearest) !== hits.isOwn(anchor)) return undefined;
+    picked.push(nearest);
+    from = Math.min(from, place(hits.from(nearest)));
+    to = Math.max(to, place(hits.to(nearest)));
+  }
+  return to - from <= match.within + 1 ? picked : undefined;
+}
+
+/** An act and data that are another act's object. */
+function isNoPair(hits: Hits, anchor: number, other: number, groups: Uint8Array[], concepts: Concepts): boolean {
+  const isAct = within(hits.concept(anchor), concepts.acts);
+  if (isAct === within(hits.concept(other), concepts.acts)) return false;
+  const act = isAct ? anchor : other;
+  const object = isAct ? other : anchor;
+  return within(hits.concept(object), concepts.data) && belongsToAnotherAct(hits, act, object, groups, concepts);
+}
+
+function nearestOf(
+  hits: Hits,
+  anchor: number,
+  members: Uint8Array,
+  reach: number,
+  taken: number[],
+  verbLast: Concepts | undefined,
+): number {
+  let nearest = -1;
+  let least = reach + OTHER_PART + 2;
+  const from = place(hits.from(anchor));
+  const to = place(hits.to(anchor));
+  for (let at = 0; at < hits.count; at++) {
+    if (members[hits.concept(at)] === 0 || at === anchor || isOpaque(hits, at) || taken.includes(at)) continue;
+    if (verbLast && hits.part(at) !== hits.part(anchor) && isBehindItsVerb(hits, at, anchor, verbLast)) continue;
+    const otherFrom = place(hits.from(at));
+    const otherTo = place(hits.to(at));
+    const gap = otherFrom >= to ? otherFrom - to : from >= otherTo ? from - otherTo : 0;
+    const distance = gap + (hits.part(at) === hits.part(anchor) ? 0 : OTHER_PART);
+    if (distance < least) {
+      least = distance;
+      nearest = at;
+    }
+  }
+  return nearest;
+}
+
+/** "ساتىدۇ؛ ... ئۇچۇرىنى": where verbs stand last, what stands in a later part is no object of the verb before it. */
+function isBehindItsVerb(hits: Hits, one: number, other: number, concepts: Concepts): boolean {
+  const [first, second] = hits.from(one) < hits.from(other) ? [one, other] : [other, one];
+  return (
+    within(hits.concept(first), concepts.acts) &&
+    !within(hits.concept(second), concepts.acts) &&
+    hits.isOwn(first) === hits.isOwn(second)
+  );
+}
+
+/** Places in a lead-in count as just before the clause, however long the lead-in is. */
+function place(token: number): number {
+  return token < -3 ? -3 : token;
+}
