@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Finding } from '../engine/model/audit.ts';
 import { durationWords } from './duration-words.ts';
 import { Icon } from './icon.tsx';
@@ -14,12 +15,14 @@ interface Props {
   /** Which passage of how many; `at` counts from 0 and is -1 before any was chosen. */
   at: number;
   count: number;
+  /** What can be done with the passage. */
+  actions: ComponentChildren;
   onStep(by: 1 | -1): void;
   onLead(finding: number): void;
 }
 
 /** The strip under the policy: what the chosen passage says, what else it says, and the way to the next one. */
-export function Lens({ finding, notes, chosen, together, at, count, onStep, onLead }: Props) {
+export function Lens({ finding, notes, chosen, together, at, count, actions, onStep, onLead }: Props) {
   const note = chosen === null ? undefined : notes[chosen];
   const others = together.filter((index) => index !== chosen);
   return (
@@ -69,6 +72,7 @@ export function Lens({ finding, notes, chosen, together, at, count, onStep, onLe
               ))}
             </ul>
           )}
+          {actions}
         </div>
       )}
     </footer>

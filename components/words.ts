@@ -111,6 +111,21 @@ export const words = {
     mark: (titles: string) => `Finding: ${titles}`,
   },
 
+  passage: {
+    show: 'Show on the page',
+    open: 'Open at this passage',
+    copy: 'Copy link to passage',
+    showing: 'Looking for the passage on the page …',
+    shown: {
+      marked: 'The passage is marked on the page.',
+      folded: 'The passage is marked, but stands in a part of the page that is closed. Open that part to see it.',
+      moved: 'The page has changed: the passage does not stand there any more as it was read.',
+      gone: 'The page was left or loaded anew. Press the Policy Loupe button again to read it again.',
+    },
+    copied: 'The link to the passage is copied.',
+    notCopied: 'The link could not be copied.',
+  },
+
   read: {
     from: 'Read from',
     why: 'Taken because',

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Span } from '../engine/model/document.ts';
 import type { Question } from '../engine/model/question.ts';
 import type { ExportFormat } from './export-format.ts';
 import { ExportMenu } from './export-menu.tsx';
@@ -8,6 +9,7 @@ import { Lens } from './lens.tsx';
 import { markNotes } from './mark-notes.ts';
 import { passagesOf } from './mark-segments.ts';
 import { Masthead } from './masthead.tsx';
+import { PassageActions } from './passage-actions.tsx';
 import { headingAt, policyText } from './policy-language.ts';
 import { PolicyPane } from './policy-pane.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -26,6 +28,9 @@ export interface WorkbenchProps {
   onSingleKeys(on: boolean): void;
   onExport(format: ExportFormat): void;
   onOpen(url: string): void;
+  /** Marks a passage in the page at hand; missing where that page is not the policy. */
+  onShow?: ((passage: Span) => void) | undefined;
+  onCopy(link: string): void;
   onAnother(): void;
 }
 
@@ -159,6 +164,19 @@ export function Workbench(props: WorkbenchProps) {
             together={passage?.findings ?? []}
             at={at}
             count={passages.length}
+            actions={
+              chosen !== null &&
+              audit.findings[chosen] && (
+                <PassageActions
+                  source={audit.document.source}
+                  text={policy.text}
+                  passage={audit.findings[chosen].passage}
+                  onShow={props.onShow}
+                  onOpen={props.onOpen}
+                  onCopy={props.onCopy}
+                />
+              )
+            }
             onStep={step}
             onLead={(finding) => showFinding([finding])}
           />

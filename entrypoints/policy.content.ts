@@ -1,15 +1,23 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Live } from '../page/extract-live.ts';
+import type { KnownPassage } from '../page/find-again.ts';
 import type { FindingWords } from '../page/finding-words.ts';
 import { read } from '../page/read.ts';
 import type { Progress } from '../page/reading.ts';
+import { showPassage } from '../page/show-passage.ts';
+import { SHOWER } from '../platform/show-passage.ts';
 import words from '../rules/finding.yaml';
 
 // Injected at the click. What main() returns arrives at the popup as the result of scripting.executeScript.
 export default defineContentScript({
   registration: 'runtime',
-  main: () =>
-    read({
+  main: () => {
+    const live: Live = { pace: { now: () => performance.now(), pause: letPageWork }, watch: watchPage };
+    Object.assign(globalThis, {
+      [SHOWER]: (passage: KnownPassage) => showPassage(document, words as FindingWords, live, passage),
+    });
+    return read({
       document,
       url: location.href,
       words: words as FindingWords,
@@ -17,8 +25,9 @@ export default defineContentScript({
       parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
       now: () => new Date(),
       progress: tell,
-      live: { pace: { now: () => performance.now(), pause: letPageWork }, watch: watchPage },
-    }),
+      live,
+    });
+  },
 });
 
 /** A message to oneself takes its turn behind what waits already; scheduler.yield() would go before the page's own tasks. */

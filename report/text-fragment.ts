@@ -25,11 +25,21 @@ export function textFragment(document: FoldedText, passage: Span): string {
 
 /** The address that opens a web page at the passage; '' where the policy has none, or one that knows no text directive. */
 export function passageLink(source: Source, document: FoldedText, passage: Span): string {
-  const address = source.finalUrl ?? source.url ?? '';
-  if (!/^https?:\/\//i.test(address) || source.route === 'pdf') return '';
+  if (!isLinkable(source)) return '';
+  const [page = '', anchor = ''] = addressOf(source)
+    .replace(/:~:.*$/s, '')
+    .split(/#(.*)/s);
   const fragment = textFragment(document, passage);
-  const [page = '', anchor = ''] = address.replace(/:~:.*$/s, '').split(/#(.*)/s);
   return fragment && `${page}#${anchor}:~:${fragment}`;
+}
+
+/** Whether the policy stands on a web page, so that a link can lead into it. */
+export function isLinkable(source: Source): boolean {
+  return /^https?:\/\//i.test(addressOf(source)) && source.route !== 'pdf';
+}
+
+function addressOf(source: Source): string {
+  return source.finalUrl ?? source.url ?? '';
 }
 
 /** Code units: the longest quote that is given whole, and what is too short to go without context. */

@@ -4,14 +4,17 @@ import type { Failure, Lead, Stage } from '../../components/stage.ts';
 import { words } from '../../components/words.ts';
 import { audit } from '../../engine/audit.ts';
 import { documentOfText } from '../../engine/document-of-text.ts';
-import type { PolicyDocument } from '../../engine/model/document.ts';
+import type { PolicyDocument, Span } from '../../engine/model/document.ts';
 import type { Rules } from '../../engine/rules.ts';
+import { knownPassage } from '../../page/find-again.ts';
 import { sha256 } from '../../page/sha256.ts';
+import { copyText } from '../../platform/copy-text.ts';
 import { onProgress } from '../../platform/on-progress.ts';
 import { openPopupTab, openTab } from '../../platform/open-tab.ts';
 import { readTab } from '../../platform/read-tab.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { loadSettings, saveSettings } from '../../platform/settings.ts';
+import { showPassage } from '../../platform/show-passage.ts';
 
 interface Props {
   rules: Rules;
@@ -27,6 +30,8 @@ export function Popup({ rules, inTab, canPick }: Props) {
   const [notice, setNotice] = useState('');
   const [singleKeys, setSingleKeys] = useState(true);
   const before = useRef<Stage>(stage);
+  /** The tab that was read. */
+  const tab = useRef<number | undefined>(undefined);
 
   const fail = (failure: Failure) => setStage({ at: 'failed', failure });
   const show = async (document: PolicyDocument, why: string, leads: Lead[]) => {
@@ -48,9 +53,16 @@ export function Popup({ rules, inTab, canPick }: Props) {
     const result = await readTab();
     if (result.kind === 'read') {
       const { reading } = result;
+      tab.current = result.tab;
       if (reading.kind === 'policy') await show(reading.document, reading.why, reading.candidates);
       else fail({ kind: 'no-policy', url: reading.url, tried: reading.tried, leads: reading.candidates });
     } else fail(result.kind === 'forbidden' ? result : { kind: result.kind, detail: result.detail });
+  };
+
+  const showOnPage = async (passage: Span) => {
+    if (stage.at !== 'audited' || tab.current === undefined) return;
+    setNotice(words.passage.showing);
+    setNotice(words.passage.shown[await showPassage(tab.current, knownPassage(stage.document, passage))]);
   };
 
   useEffect(() => {
@@ -93,6 +105,8 @@ export function Popup({ rules, inTab, canPick }: Props) {
         }
       }}
       onOpen={openTab}
+      onShow={stage.at === 'audited' && stage.document.source.route === 'page' ? showOnPage : undefined}
+      onCopy={async (link) => setNotice((await copyText(link)) ? words.passage.copied : words.passage.notCopied)}
       onAnother={() => {
         before.current = stage;
         setStage({ at: 'giving' });

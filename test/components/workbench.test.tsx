@@ -39,7 +39,7 @@ function stand(more: Partial<WorkbenchProps> = {}) {
   const source = { route: 'link', url: 'https://shop.example/privacy', title: 'Privacy' } as const;
   const document = documentOfText(text, { sha256: 'x', source, lang: 'en' });
   const audit = fixtureAudit(document, expected, questions, 'en');
-  const callbacks = { onSingleKeys: vi.fn(), onExport: vi.fn(), onOpen: vi.fn(), onAnother: vi.fn() };
+  const callbacks = { onSingleKeys: vi.fn(), onExport: vi.fn(), onOpen: vi.fn(), onCopy: vi.fn(), onAnother: vi.fn() };
   const props = {
     audited: { audit, document, why: '', leads: [] },
     questions,
@@ -136,4 +136,21 @@ test('the export menu offers three files and closes with Escape, which must not 
   fireEvent.click(button);
   fireEvent.click(screen.getByRole('button', { name: /CSV/ }));
   expect(props.onExport).toHaveBeenCalledWith('csv');
+});
+
+test('the chosen passage can be opened and linked to, and shown where the page at hand is the policy', () => {
+  const { props, unmount } = stand();
+  fireEvent.click(screen.getByRole('button', { name: /We never sell your data/ }));
+  expect(screen.queryByRole('button', { name: 'Show on the page' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Open at this passage' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Copy link to passage' }));
+  const link = 'https://shop.example/privacy#:~:text=We%20never%20sell%20your%20data.';
+  expect([props.onOpen, props.onCopy].map((callback) => vi.mocked(callback).mock.calls)).toEqual([[[link]], [[link]]]);
+  unmount();
+  const onShow = vi.fn();
+  stand({ onShow });
+  fireEvent.click(screen.getByRole('button', { name: /We never sell your data/ }));
+  expect(screen.queryByRole('button', { name: 'Open at this passage' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Show on the page' }));
+  expect(onShow).toHaveBeenCalledWith({ start: 9, end: 33 });
 });

@@ -7,6 +7,7 @@ import type { Case, World } from './case.ts';
 import { declaredCase } from './cases/declared-site.ts';
 import { file, keyboard, paste } from './cases/given-text.ts';
 import { mainRoad } from './cases/main-road.ts';
+import { linkToPassage, showOnPage } from './cases/show-passage.ts';
 import {
   forbidden,
   hostile,
@@ -43,6 +44,8 @@ const CASES: Case[] = [
   paste,
   file,
   keyboard,
+  showOnPage,
+  linkToPassage,
 ];
 const BROWSERS: Record<
   BrowserName,

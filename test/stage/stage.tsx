@@ -5,6 +5,7 @@ import { PopupView } from '../../components/popup-view.tsx';
 import type { Failure, Lead, Stage } from '../../components/stage.ts';
 import '../../components/styles.ts';
 import '../../components/styles/popup.css';
+import { words } from '../../components/words.ts';
 import { documentOfText } from '../../engine/document-of-text.ts';
 import type { PolicyDocument } from '../../engine/model/document.ts';
 import type { Question } from '../../engine/model/question.ts';
@@ -120,6 +121,8 @@ function Stand({ stage, questions }: { stage: Stage; questions: Question[] }) {
       onSingleKeys={setSingle}
       onExport={(format) => setNotice(`Saved policy.${format}.`)}
       onOpen={log('open')}
+      onShow={ask.get('route') === 'page' ? () => setNotice(words.passage.shown.marked) : undefined}
+      onCopy={() => setNotice(words.passage.copied)}
       onAnother={log('another')}
       onAgain={log('again')}
       onBack={log('back')}
