@@ -1,4 +1,4 @@
-import { audit } from '../engine/audit.ts';
+import { findAll } from '../engine/audit.ts';
 import type { RulesFolder } from '../engine/compile/compile.ts';
 import { exampleDocument } from '../engine/compile/example.ts';
 import type { Problem } from '../engine/compile/problem.ts';
@@ -40,7 +40,7 @@ export function checkExamples(
       for (const stance of STANCES) {
         byStance[stance].forEach((text, at) => {
           run++;
-          const { findings } = audit(exampleDocument(text, lang), rules);
+          const { findings } = findAll(exampleDocument(text, lang), rules);
           const problem = (message: string): void => {
             if (only(id))
               problems.push({ file: `rules/${id}.yaml`, path: ['examples', lang, stance, at], message, value: text });

@@ -2,6 +2,7 @@ import { answerAll } from './answers.ts';
 import { Finder } from './findings.ts';
 import type { Audit, Finding, Score } from './model/audit.ts';
 import type { PolicyDocument, Warning } from './model/document.ts';
+import { onceEach } from './once-each.ts';
 import { type LanguageShares, readPolicy } from './read.ts';
 import type { Rules } from './rules.ts';
 import { scoreOf } from './score.ts';
@@ -21,10 +22,8 @@ const READABLE = 0.5;
  * Offsets in the result are UTF-16 code units into `document.text`.
  */
 export function audit(document: PolicyDocument, rules: Rules): Audit {
-  const findings: Finding[] = [];
-  const finder = new Finder(rules.concepts);
-  const shares = readPolicy(document, rules, (found) => findings.push(finder.findingOf(found)));
-  findings.sort((a, b) => a.passage.start - b.passage.start);
+  const { findings: all, shares } = findAll(document, rules);
+  const findings = onceEach(all);
   const { answers, contradictions } = answerAll(rules.pack.questions, findings);
   const languages = languagesOf(shares);
   const warnings = [...document.coverage.warnings];
@@ -49,6 +48,15 @@ export function audit(document: PolicyDocument, rules: Rules): Audit {
       vocabulary: Object.fromEntries(rules.pack.languages.map(({ lang, version }) => [lang, version])),
     },
   };
+}
+
+/** Whatever any rule finds, in the order of the passages, also what several rules find alike: for checking the rules. */
+export function findAll(document: PolicyDocument, rules: Rules): { findings: Finding[]; shares: LanguageShares } {
+  const findings: Finding[] = [];
+  const finder = new Finder(rules.concepts);
+  const shares = readPolicy(document, rules, (found) => findings.push(finder.findingOf(found)));
+  findings.sort((a, b) => a.passage.start - b.passage.start);
+  return { findings, shares };
 }
 
 function languagesOf(shares: LanguageShares): { lang: string; share: number }[] {
