@@ -1,20 +1,19 @@
+import type { ComponentChildren } from 'preact';
+import type { Audit } from '../engine/model/audit.ts';
 import { addressWords } from './address-words.ts';
-import { LeadList } from './lead-list.tsx';
-import type { Audited } from './stage.ts';
 import { words } from './words.ts';
 
 interface Props {
-  audited: Audited;
-  onOpen(url: string): void;
-  onAnother(): void;
+  audit: Audit;
+  /** Why this address was taken; empty where the text was given by hand. */
+  why: string;
+  children?: ComponentChildren;
 }
 
-/** What was read, by which route, how much of it, in which languages; and where to go when it was the wrong text. */
-export function CoverageNote({ audited, onOpen, onAnother }: Props) {
-  const { audit, why, leads } = audited;
+/** What was read, by which route, how much of it, in which languages; below it what to do where it was the wrong text. */
+export function CoverageNote({ audit, why, children }: Props) {
   const { source, languages } = audit.document;
   const address = source.finalUrl ?? source.url;
-  const others = leads.filter((lead) => lead.url !== source.url && lead.url !== source.finalUrl).slice(0, 4);
   return (
     <section class="coverage" aria-labelledby="what-was-read">
       <h2 id="what-was-read">{words.whatWasRead}</h2>
@@ -37,16 +36,7 @@ export function CoverageNote({ audited, onOpen, onAnother }: Props) {
         />
         <Fact name={words.read.versions} value={`engine ${audit.versions.engine}, rules ${audit.versions.rules}`} />
       </dl>
-      <h3>{words.read.notThis}</h3>
-      {others.length > 0 && (
-        <>
-          <p class="hint">{words.read.others}</p>
-          <LeadList leads={others} onOpen={onOpen} />
-        </>
-      )}
-      <button type="button" class="plain-button" onClick={onAnother}>
-        {words.read.another}
-      </button>
+      {children}
     </section>
   );
 }

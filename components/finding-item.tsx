@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/model/audit.ts';
+import type { Review } from '../report/report.ts';
 import { durationWords } from './duration-words.ts';
 import type { PolicyText } from './policy-language.ts';
 import { Quote } from './quote.tsx';
@@ -11,11 +12,13 @@ interface Props {
   tone: Tone;
   policy: PolicyText;
   chosen: boolean;
+  /** What an auditor said last of it. */
+  verdict?: Review['verdict'] | undefined;
   onChoose(finding: number): void;
 }
 
 /** One finding: what the policy does, in its own words. Choosing it shows the passage. */
-export function FindingItem({ index, finding, tone, policy, chosen, onChoose }: Props) {
+export function FindingItem({ index, finding, tone, policy, chosen, verdict, onChoose }: Props) {
   return (
     <li>
       <button
@@ -29,6 +32,7 @@ export function FindingItem({ index, finding, tone, policy, chosen, onChoose }: 
         <Quote policy={policy} span={finding.passage} />
         <span class="finding-meta">
           <span class={`stance tone-${tone}`}>{words.stance[finding.stance]}</span>
+          {verdict && <span class={`verdict-word verdict-${verdict}`}>{words.verdict[verdict]}</span>}
           {finding.duration && <span>{durationWords(finding.duration)}</span>}
           {finding.confidence === 'low' && (
             <span>

@@ -9,6 +9,7 @@ import { FilterBar } from './filter-bar.tsx';
 import type { FindingFilter } from './finding-filter.ts';
 import { HeadlineList } from './headline-list.tsx';
 import { moveFocus } from './move-focus.ts';
+import { OtherTexts } from './other-texts.tsx';
 import type { PolicyText } from './policy-language.ts';
 import { ScoreCard } from './score-card.tsx';
 import type { Audited } from './stage.ts';
@@ -111,7 +112,9 @@ export function Summary(props: Props) {
         ))}
       </section>
       <ContradictionList audit={audit} questions={questions} policy={policy} chosen={chosen} onChoose={onChoose} />
-      <CoverageNote audited={audited} onOpen={props.onOpen} onAnother={props.onAnother} />
+      <CoverageNote audit={audit} why={audited.why}>
+        <OtherTexts audited={audited} onOpen={props.onOpen} onAnother={props.onAnother} />
+      </CoverageNote>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Audit } from '../engine/model/audit.ts';
 import type { Question, Taking } from '../engine/model/question.ts';
 import { type AlsoSaid, alsoSaid } from '../report/also-said.ts';
 import type { QuestionGroup } from '../report/group-questions.ts';
+import type { Review } from '../report/report.ts';
 import { AnswerWord } from './answer-word.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { Icon } from './icon.tsx';
@@ -21,6 +22,8 @@ interface Props {
   full: ReadonlySet<string>;
   chosen: number | null;
   shown(finding: number): boolean;
+  /** What an auditor said last of a finding. */
+  verdictOf?: ((finding: number) => Review['verdict'] | undefined) | undefined;
   onOpen(group: string, open: boolean): void;
   onFull(question: string): void;
   onChoose(finding: number): void;
@@ -112,7 +115,7 @@ interface PassagesProps extends Props {
 }
 
 /** The first few findings, or all of them once the reader asked. */
-function Passages({ id, label, taking, all, audit, policy, full, chosen, onFull, onChoose }: PassagesProps) {
+function Passages({ id, label, taking, all, audit, policy, full, chosen, verdictOf, onFull, onChoose }: PassagesProps) {
   // The chosen finding is listed even where it comes after the first few.
   const listed = full.has(id) ? all : all.filter((index, i) => i < atFirst || index === chosen);
   return (
@@ -129,6 +132,7 @@ function Passages({ id, label, taking, all, audit, policy, full, chosen, onFull,
                 tone={toneOfStance(taking, finding.stance)}
                 policy={policy}
                 chosen={chosen === index}
+                verdict={verdictOf?.(index)}
                 onChoose={onChoose}
               />
             )

@@ -1,6 +1,7 @@
 import type { Confidence, Stance } from '../engine/model/audit.ts';
 import type { Route } from '../engine/model/document.ts';
 import { LETTER_WORDS, OUTCOME_WORDS } from '../report/outcome-words.ts';
+import type { Review } from '../report/report.ts';
 
 /**
  * Every word that the extension itself says, in one place, so that another language is one more file of this shape.
@@ -27,6 +28,11 @@ export const words = {
     unclear: 'unclear',
     silent: 'not said',
   },
+  verdict: {
+    confirmed: 'Confirmed',
+    rejected: 'Rejected',
+    corrected: 'Corrected',
+  } satisfies Record<Review['verdict'], string>,
   confidence: { high: 'high', medium: 'medium', low: 'low' } satisfies Record<Confidence, string>,
   route: {
     page: 'this page',
@@ -175,8 +181,8 @@ export const words = {
     lead: 'Nothing you give leaves this computer.',
     file: 'Choose a file',
     fileHint: 'A .txt or .html file',
-    inTab: 'Choose a file in a tab',
-    inTabHint: 'This browser closes the popup when a file is chosen, so a tab opens for it.',
+    inTab: 'Choose a file in the auditor’s bench',
+    inTabHint: 'This browser closes the popup when a file is chosen, so the bench opens in a tab for it.',
     paste: 'Paste the text',
     pasteLabel: 'Text of the policy',
     pasteHint: 'Select the policy on its page, copy it, and paste it here.',

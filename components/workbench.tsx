@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Finding } from '../engine/model/audit.ts';
 import type { Span } from '../engine/model/document.ts';
 import type { Question } from '../engine/model/question.ts';
 import type { ExportFormat } from './export-format.ts';
@@ -6,16 +7,14 @@ import { ExportMenu } from './export-menu.tsx';
 import { everything, passes } from './finding-filter.ts';
 import { Icon } from './icon.tsx';
 import { Lens } from './lens.tsx';
-import { markNotes } from './mark-notes.ts';
-import { passagesOf } from './mark-segments.ts';
 import { Masthead } from './masthead.tsx';
 import { PassageActions } from './passage-actions.tsx';
-import { headingAt, policyText } from './policy-language.ts';
 import { PolicyPane } from './policy-pane.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { singleKey } from './single-key.ts';
 import type { Audited } from './stage.ts';
 import { Summary } from './summary.tsx';
+import { usePassages } from './use-passages.ts';
 import { words } from './words.ts';
 
 export interface WorkbenchProps {
@@ -38,49 +37,21 @@ export interface WorkbenchProps {
 export function Workbench(props: WorkbenchProps) {
   const { audited, questions, notice, singleKeys } = props;
   const { audit, document } = audited;
-  const policy = useMemo(() => policyText(document, audit), [document, audit]);
-  const notes = useMemo(() => markNotes(audit.findings, questions), [audit, questions]);
-  const byId = useMemo(() => new Map(questions.map((q) => [q.id, q])), [questions]);
   const [filter, setFilter] = useState(everything);
-  const shown = useMemo(() => {
-    const pass = audit.findings.map((finding) => passes(filter, finding, byId.get(finding.answers)));
-    return (index: number) => pass[index] ?? false;
-  }, [audit, filter, byId]);
-  const passages = useMemo(() => passagesOf(audit.findings, shown), [audit, shown]);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [calls, setCalls] = useState({ text: 0, summary: 0 });
+  const pass = useCallback(
+    (finding: Finding, question: Question | undefined) => passes(filter, finding, question),
+    [filter],
+  );
   const [pane, setPane] = useState<'summary' | 'policy'>('summary');
-  const [said, setSaid] = useState('');
   const [keysOpen, setKeysOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const side = useRef<HTMLElement>(null);
   const exporting = useRef<HTMLButtonElement>(null);
+  const onLed = (to: 'text' | 'finding') => setPane(to === 'text' ? 'policy' : 'summary');
+  const led = usePassages({ audit, document, questions, pass, onLed });
+  const { policy, notes, passages, passage, chosen, at, shown, showPassage, showFinding, step } = led;
 
-  const at = chosen === null ? -1 : passages.findIndex((passage) => passage.findings.includes(chosen));
-  const passage = passages[at];
-
-  const showPassage = (finding: number) => {
-    const there = passages.findIndex((p) => p.findings.includes(finding));
-    const heading = headingAt(policy, audit.findings[finding]?.passage.start ?? 0);
-    setChosen(finding);
-    setPane('policy');
-    setCalls({ ...calls, text: calls.text + 1 });
-    setSaid(words.text.chosen(notes[finding]?.label ?? '', there + 1, passages.length, heading));
-  };
-  const showFinding = (findings: number[]) => {
-    // Pressed again, overlapping passages give their findings in turn.
-    const next = findings[(findings.indexOf(chosen ?? -1) + 1) % findings.length];
-    if (next === undefined) return;
-    setChosen(next);
-    setPane('summary');
-    setCalls({ ...calls, summary: calls.summary + 1 });
-    setSaid(words.text.led(findings.length, findings.map((index) => notes[index]?.label).join(', ')));
-  };
-  const step = (by: 1 | -1) => {
-    const next = passages[at < 0 ? (by > 0 ? 0 : passages.length - 1) : (at + by + passages.length) % passages.length];
-    if (next?.findings[0] !== undefined) showPassage(next.findings[0]);
-  };
   const shortcuts: Record<string, () => void> = {
     n: () => step(1),
     p: () => step(-1),
@@ -137,7 +108,7 @@ export function Workbench(props: WorkbenchProps) {
             policy={policy}
             filter={filter}
             chosen={chosen}
-            called={calls.summary}
+            called={led.calls.findings}
             shown={shown}
             onFilter={setFilter}
             onChoose={showPassage}
@@ -152,7 +123,7 @@ export function Workbench(props: WorkbenchProps) {
             passages={passages}
             notes={notes}
             chosen={chosen !== null && passage ? { finding: chosen, passage } : null}
-            called={calls.text}
+            called={led.calls.text}
             search={search}
             pane={text}
             onLead={showFinding}
@@ -183,7 +154,7 @@ export function Workbench(props: WorkbenchProps) {
         </div>
       </main>
       <p class="unseen" role="status">
-        {said}
+        {led.said}
       </p>
       <p class={notice ? 'notice' : 'unseen'} role="status">
         {notice}

@@ -1,0 +1,141 @@
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { Finding } from '../../engine/model/audit.ts';
+import type { Question } from '../../engine/model/question.ts';
+import type { Capture } from '../../report/capture.ts';
+import type { Review } from '../../report/report.ts';
+import { Lens } from '../lens.tsx';
+import { PolicyPane } from '../policy-pane.tsx';
+import { singleKey } from '../single-key.ts';
+import { usePassages } from '../use-passages.ts';
+import { words } from '../words.ts';
+import { noFilter, passesAudit } from './audit-filter.ts';
+import { EvidencePane, type RuleNotes } from './evidence-pane.tsx';
+import { FindingsPane } from './findings-pane.tsx';
+import { ReviewForm } from './review-form.tsx';
+import { lastReviews } from './reviews-of.ts';
+import { say } from './words.ts';
+
+export interface AuditPanesProps {
+  capture: Capture;
+  questions: Question[];
+  rules: RuleNotes;
+  isKept: boolean;
+  /** The auditor's name, as last given. */
+  author: string;
+  singleKeys: boolean;
+  /** A finding that is chosen from the start, for who comes from another view. */
+  first?: number | undefined;
+  linkOf(finding: Finding): string;
+  onReview(review: Omit<Review, 'at'>): void;
+  onTakeBack(review: Review): void;
+}
+
+type Pane = 'findings' | 'policy' | 'evidence';
+
+/** One audit on the bench: findings under filters, the whole policy with its marks, and the evidence of the chosen finding. */
+export function AuditPanes(props: AuditPanesProps) {
+  const { capture, questions, rules, singleKeys } = props;
+  const { audit, document, reviews } = capture;
+  const [filter, setFilter] = useState(noFilter);
+  const [pane, setPane] = useState<Pane>('findings');
+  const search = useRef<HTMLInputElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const last = useMemo(() => lastReviews(reviews), [reviews]);
+  const verdictOf = (finding: number) => last.get(finding)?.verdict;
+  const pass = useCallback(
+    (finding: Finding, _: Question | undefined, index: number) => passesAudit(filter, finding, verdictOf(index)),
+    [filter, last],
+  );
+  const onLed = (to: 'text' | 'finding') => setPane(to === 'text' ? 'policy' : 'findings');
+  const led = usePassages({ audit, document, questions, pass, onLed, first: props.first });
+  const { policy, notes, passages, passage, chosen, at } = led;
+  const finding = chosen === null ? undefined : audit.findings[chosen];
+
+  const shortcuts: Record<string, () => void> = {
+    n: () => led.step(1),
+    p: () => led.step(-1),
+    t: () => (text.current?.querySelector<HTMLElement>('.chosen') ?? text.current)?.focus(),
+    '/': () => search.current?.focus(),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const run = singleKeys && singleKey(event) && shortcuts[event.key];
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts only; everything has a control of its own
+    <div class="bench-audit" data-pane={pane} onKeyDown={onKeyDown}>
+      <nav class="pane-switch" aria-label={say.audit.panes}>
+        {(['findings', 'policy', 'evidence'] as const).map((which) => (
+          <button key={which} type="button" aria-pressed={pane === which} onClick={() => setPane(which)}>
+            {which === 'policy' ? words.showPolicy : say.audit[which]}
+          </button>
+        ))}
+      </nav>
+      <main class="bench-panes">
+        <section class="findings-pane" aria-label={say.audit.findings}>
+          <FindingsPane
+            capture={capture}
+            questions={questions}
+            filter={filter}
+            led={led}
+            verdictOf={verdictOf}
+            onFilter={setFilter}
+          />
+        </section>
+        <div class="policy-pane">
+          <PolicyPane
+            policy={policy}
+            title={audit.document.source.title ?? ''}
+            passages={passages}
+            notes={notes}
+            chosen={chosen !== null && passage ? { finding: chosen, passage } : null}
+            called={led.calls.text}
+            search={search}
+            pane={text}
+            onLead={led.showFinding}
+          />
+          <Lens
+            finding={finding}
+            notes={notes}
+            chosen={passage ? chosen : null}
+            together={passage?.findings ?? []}
+            at={at}
+            count={passages.length}
+            onStep={led.step}
+            onLead={(index) => led.showFinding([index])}
+          />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <section class="evidence-pane" aria-label={say.audit.evidence} tabIndex={0}>
+          <EvidencePane
+            audit={audit}
+            policy={policy}
+            notes={notes}
+            rules={rules}
+            finding={chosen}
+            link={finding ? props.linkOf(finding) : ''}
+            onChoose={led.showPassage}
+          >
+            {finding && chosen !== null && (
+              <ReviewForm
+                key={chosen}
+                finding={chosen}
+                stance={finding.stance}
+                reviews={reviews.filter((review) => review.finding === chosen)}
+                author={props.author}
+                isKept={props.isKept}
+                onSave={props.onReview}
+                onTake={props.onTakeBack}
+              />
+            )}
+          </EvidencePane>
+        </section>
+      </main>
+      <p class="unseen" role="status">
+        {led.said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import type { Review } from '../../report/report.ts';
+import { words } from '../words.ts';
+
+const count = (value: number, one: string, many: string) => `${words.number(value)} ${value === 1 ? one : many}`;
+
+/** Every word of the auditor's bench, as words.ts holds the popup's. */
+export const say = {
+  bench: 'Auditor’s bench',
+  nav: { label: 'The bench', list: 'Audits', verify: 'Verify a report' },
+  back: 'All audits',
+  count,
+  date: (iso: string) => (iso ? iso.slice(0, 16).replace('T', ' ').replace(/Z$/, '') : ''),
+  day: (iso: string) => iso.slice(0, 10),
+  bytes: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${words.number(Math.ceil(bytes / 1_000))} KB`
+      : `${words.number(Math.round(bytes / 1e5) / 10)} MB`,
+
+  give: {
+    title: 'Audit policies',
+    lead: 'Drop files here, choose them, or paste a text. Nothing you give leaves this computer.',
+    files: 'Choose files',
+    hint: 'Text, HTML or PDF; as many as you like',
+    drop: 'Drop the files to audit them',
+    keep: 'Keep each audit',
+    keepHint: 'on this computer, until you delete it',
+    paste: 'Paste a text',
+    name: 'Name (optional)',
+    done: (at: number, all: number) => `${words.number(at)} of ${words.number(all)} read`,
+    now: (name: string) => `Reading ${name} …`,
+    cancel: 'Cancel',
+    cancelled: (at: number, all: number) => `Cancelled: ${words.number(at)} of ${words.number(all)} were read.`,
+    faults: 'Not read',
+    stopped: 'The audit was stopped.',
+  },
+
+  list: {
+    title: 'Audits',
+    search: 'Search the audits',
+    searchHint: 'name, address, language, grade',
+    none: 'Nothing is kept yet. Give a policy above, or open the bench from the popup on a site.',
+    noMatch: 'No audit matches this search.',
+    more: (left: number) => `Show ${words.number(Math.min(left, 100))} more of ${words.number(left)}`,
+    unkept: 'Not kept',
+    kept: (day: string) => `Kept ${day}`,
+    open: (name: string) => `Open the audit of ${name}`,
+    select: (name: string) => `Select ${name}`,
+    selected: (many: number) => `${count(many, 'audit', 'audits')} selected`,
+    compare: 'Compare the two',
+    compareHint: 'Select two audits to compare them.',
+    remove: 'Delete',
+    removeSure: (many: number) =>
+      `Delete ${count(many, 'audit', 'audits')} for good? There is no way back but an exported store.`,
+    removeYes: 'Delete for good',
+    removeNo: 'Leave them',
+    removed: (many: number) => `Deleted ${count(many, 'audit', 'audits')}.`,
+    findings: (many: number) => count(many, 'finding', 'findings'),
+    reviews: (many: number) => count(many, 'review', 'reviews'),
+    noLetter: 'No letter',
+  },
+
+  store: {
+    title: 'The store',
+    holds: (many: number) => `${count(many, 'audit is', 'audits are')} kept on this computer`,
+    used: (used: string, most: string) => `${used} used of ${most} that the browser gives`,
+    unknown: 'This browser does not say how much room there is.',
+    safe: 'The browser promises not to delete them by itself.',
+    unsafe: 'When the disk gets full, the browser may delete them all by itself.',
+    ask: 'Ask it not to',
+    refused: 'The browser did not promise it. Export the store now and then; that file is yours.',
+    out: 'Export the store',
+    in: 'Bring a store in',
+    saved: (name: string) => `Saved ${name}.`,
+    brought: (taken: number, known: number) =>
+      `Brought in ${count(taken, 'audit', 'audits')}${known ? `; ${words.number(known)} were here already` : ''}.`,
+    faults: 'Not brought in',
+    failed: 'The store cannot be used',
+  },
+
+  audit: {
+    keep: 'Keep',
+    kept: 'Kept.',
+    keepHint: 'Keep text, findings and reviews on this computer',
+    isKept: (day: string) => `Kept ${day}`,
+    gone: 'This audit is not here. It was deleted, or it was not kept and its tab was closed.',
+    findings: 'Findings',
+    evidence: 'Evidence',
+    complete: 'Completeness',
+    view: 'View',
+    panes: 'Show',
+    since: 'Compare with the last one kept',
+  },
+
+  filter: {
+    label: 'Filter the findings',
+    stance: 'Stance',
+    severity: 'Severity',
+    confidence: 'Confidence',
+    law: 'Law',
+    review: 'Review',
+    any: {
+      topic: 'All topics',
+      stance: 'Any stance',
+      severity: 'Any severity',
+      confidence: 'Any confidence',
+      law: 'Any law',
+      review: 'Reviewed or not',
+    },
+    severities: { high: 'High severity', medium: 'Medium severity', low: 'Low severity', info: 'For information' },
+    confidences: { high: 'High confidence', medium: 'Medium confidence', low: 'Low confidence' },
+    reviews: { none: 'Not reviewed', ...words.verdict },
+    shown: (shown: number, all: number) =>
+      shown === all
+        ? count(all, 'finding', 'findings')
+        : `${words.number(shown)} of ${count(all, 'finding', 'findings')}`,
+    clear: 'Show all',
+  },
+
+  evidence: {
+    none: 'Choose a finding, or a marked passage of the policy, to see what it rests on.',
+    under: 'Stands under',
+    lead: 'Governed by',
+    condition: 'Condition',
+    because: 'Why it fired',
+    role: {
+      match: 'matches',
+      negation: 'negates it',
+      condition: 'limits it',
+      actor: 'who acts',
+      context: 'from its context',
+    },
+    negation: 'a negation',
+    noBecause: 'The audit says nothing more of why.',
+    rule: 'Rule',
+    noRule: 'not in the present rules; an earlier version had it',
+    law: 'Law',
+    severity: 'Severity',
+    confidence: 'Confidence',
+    place: 'Place',
+    units: (start: number, end: number) => `UTF-16 code units ${words.number(start)} to ${words.number(end)}`,
+    link: 'Open the policy at these words',
+    contradicts: 'Contradicts',
+  },
+
+  review: {
+    title: 'Your review',
+    choose: { confirmed: 'Confirm', rejected: 'Reject', corrected: 'Correct' } satisfies Record<
+      Review['verdict'],
+      string
+    >,
+    stance: 'It should be',
+    author: 'Your name',
+    reason: 'Reason',
+    reasonHint: 'What another reader needs to follow you',
+    save: 'Save the review',
+    saveKeep: 'Save the review and keep the audit',
+    missing: 'Give your name and a reason: a review without them proves little.',
+    take: 'Take back',
+    machine: 'The machine’s finding stays in every report beside yours.',
+    saved: 'The review was saved.',
+    by: (author: string, day: string) => `${author}, ${day}`,
+  },
+
+  failedHand: 'The text could not be handed over to the bench. Open its file there, or paste it.',
+};
