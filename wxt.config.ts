@@ -7,7 +7,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [yamlPlugin(), packPlugin()] }),
+  vite: () => ({
+    plugins: [yamlPlugin(), packPlugin()],
+    // The bench's auditing thread is a bundle of its own.
+    worker: { format: 'es', plugins: () => [yamlPlugin(), packPlugin()] },
+  }),
   manifest: {
     name: 'Policy Loupe',
     permissions: ['activeTab', 'scripting', 'storage'],

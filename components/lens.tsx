@@ -19,10 +19,12 @@ interface Props {
   actions: ComponentChildren;
   onStep(by: 1 | -1): void;
   onLead(finding: number): void;
+  /** What stands at the end of the strip. */
+  children?: ComponentChildren;
 }
 
 /** The strip under the policy: what the chosen passage says, what else it says, and the way to the next one. */
-export function Lens({ finding, notes, chosen, together, at, count, actions, onStep, onLead }: Props) {
+export function Lens({ finding, notes, chosen, together, at, count, actions, onStep, onLead, children }: Props) {
   const note = chosen === null ? undefined : notes[chosen];
   const others = together.filter((index) => index !== chosen);
   return (
@@ -75,6 +77,7 @@ export function Lens({ finding, notes, chosen, together, at, count, actions, onS
           {actions}
         </div>
       )}
+      {children}
     </footer>
   );
 }

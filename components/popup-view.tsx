@@ -10,11 +10,10 @@ import { Workbench, type WorkbenchProps } from './workbench.tsx';
 export interface PopupViewProps extends GiveTextProps, Omit<WorkbenchProps, 'audited'> {
   stage: Stage;
   onAgain(): void;
-  /** Missing where there is nothing to go back to. */
-  onBack: (() => void) | undefined;
+  onBack(): void;
 }
 
-/** The whole popup, by the stage it is in. The full-tab page shows the same. */
+/** The whole popup, by the stage it is in. */
 export function PopupView(props: PopupViewProps) {
   const { stage } = props;
   if (stage.at === 'audited') {
@@ -24,7 +23,7 @@ export function PopupView(props: PopupViewProps) {
   return (
     <div class="workbench">
       <Masthead>
-        {stage.at === 'giving' && props.onBack && (
+        {stage.at === 'giving' && (
           <button type="button" class="plain-button" onClick={props.onBack}>
             <Icon name="back" />
             {words.give.back}

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { words } from './words.ts';
 
 interface Props {
+  /** Keys and what they do. */
+  list: [string, string][];
   open: boolean;
   single: boolean;
   onSingle(on: boolean): void;
@@ -9,7 +11,7 @@ interface Props {
 }
 
 /** All keys on one card, and the switch for those that are single letters (WCAG 2.1.4). */
-export function ShortcutsDialog({ open, single, onSingle, onClose }: Props) {
+export function ShortcutsDialog({ list, open, single, onSingle, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
@@ -26,7 +28,7 @@ export function ShortcutsDialog({ open, single, onSingle, onClose }: Props) {
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose} onKeyDown={onKeyDown}>
       <h2 id="keys-title">{words.keys.title}</h2>
       <dl>
-        {words.keys.list.map(([keys, does]) => (
+        {list.map(([keys, does]) => (
           <div key={keys}>
             <dt>
               {keys.split(/ +/).map((key) => (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Question } from '../engine/model/question.ts';
 import { findingsOf } from '../report/findings-of.ts';
@@ -32,6 +33,8 @@ interface Props {
   onChoose(finding: number): void;
   onOpen(url: string): void;
   onAnother(): void;
+  /** What stands below the letter. */
+  children?: ComponentChildren;
 }
 
 /** The left pane: the letter, what matters most, everything by topic, contradictions, and what was read. */
@@ -75,6 +78,7 @@ export function Summary(props: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move the focus between the buttons inside
     <div class="summary-scroll" ref={pane} onKeyDown={(event) => moveFocus(event, pane.current)}>
       <ScoreCard audit={audit} questions={questions} />
+      {props.children}
       <HeadlineList
         audit={audit}
         policy={policy}

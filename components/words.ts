@@ -204,6 +204,18 @@ export const words = {
     failed: (why: string) => `The file could not be made: ${why}`,
   },
 
+  bench: {
+    open: 'Bench',
+    openHint: 'Open in the auditor’s bench, to review, keep and compare',
+    failed: 'This text could not be handed over to the bench. Open its file there, or paste it.',
+  },
+  since: {
+    none: (day: string) => `Unchanged since you kept it on ${day}.`,
+    changed: (day: string) => `Changed since you kept it on ${day}.`,
+    elsewhere: (day: string) => `Another page of this site was kept on ${day}.`,
+    see: 'See what changed',
+  },
+
   keys: {
     title: 'Keyboard',
     open: 'Keyboard shortcuts',

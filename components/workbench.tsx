@@ -11,6 +11,8 @@ import { Masthead } from './masthead.tsx';
 import { PassageActions } from './passage-actions.tsx';
 import { PolicyPane } from './policy-pane.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import type { Since } from './since.ts';
+import { SinceLine } from './since-line.tsx';
 import { singleKey } from './single-key.ts';
 import type { Audited } from './stage.ts';
 import { Summary } from './summary.tsx';
@@ -26,6 +28,11 @@ export interface WorkbenchProps {
   singleKeys: boolean;
   onSingleKeys(on: boolean): void;
   onExport(format: ExportFormat): void;
+  /** What became of the policy since it was last kept; null where it never was. */
+  since: Since | null;
+  /** Opens the auditor's bench with this audit, or with what changed since. */
+  onBench(): void;
+  onSince(): void;
   onOpen(url: string): void;
   /** Marks a passage in the page at hand; missing where that page is not the policy. */
   onShow?: ((passage: Span) => void) | undefined;
@@ -82,6 +89,10 @@ export function Workbench(props: WorkbenchProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts only; everything has a control of its own
     <div class="workbench" data-pane={pane} onKeyDown={onKeyDown}>
       <Masthead source={audit.document.source}>
+        <button type="button" class="plain-button" title={words.bench.openHint} onClick={props.onBench}>
+          {words.bench.open}
+          <Icon name="out" />
+        </button>
         <ExportMenu button={exporting} onExport={props.onExport} />
         <button
           type="button"
@@ -114,7 +125,9 @@ export function Workbench(props: WorkbenchProps) {
             onChoose={showPassage}
             onOpen={props.onOpen}
             onAnother={props.onAnother}
-          />
+          >
+            {props.since && <SinceLine since={props.since} onSince={props.onSince} />}
+          </Summary>
         </section>
         <div class="policy-pane">
           <PolicyPane
@@ -160,6 +173,7 @@ export function Workbench(props: WorkbenchProps) {
         {notice}
       </p>
       <ShortcutsDialog
+        list={words.keys.list}
         open={keysOpen}
         single={singleKeys}
         onSingle={props.onSingleKeys}

@@ -5,7 +5,7 @@ export async function openTab(url: string): Promise<void> {
   if (/^https?:\/\//i.test(url)) await browser.tabs.create({ url });
 }
 
-/** Opens the popup's page in a tab of its own, where choosing a file does not close it. */
-export async function openPopupTab(): Promise<void> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/popup.html')}?in=tab` });
+/** Opens the auditor's bench in a tab of its own; `hash` says what is on it. */
+export async function openBench(hash = ''): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/')}audit.html${hash}` });
 }

@@ -4,22 +4,29 @@ import { browser } from 'wxt/browser';
 export interface Settings {
   /** Whether single letters are shortcuts. */
   singleKeys: boolean;
+  /** The auditor's name, as last given with a review. */
+  author: string;
+  /** Whether the bench keeps each audit. */
+  keepAudits: boolean;
 }
 
 const key = 'settings';
-const standard: Settings = { singleKeys: true };
+
+/** What holds until something is set. */
+export const standardSettings: Settings = { singleKeys: true, author: '', keepAudits: true };
 
 /** The settings as last saved; the standard ones where none are, or where storage is out of order. */
 export async function loadSettings(): Promise<Settings> {
   try {
-    const kept = (await browser.storage.local.get(key))[key] as Partial<Settings> | undefined;
-    return { singleKeys: typeof kept?.singleKeys === 'boolean' ? kept.singleKeys : standard.singleKeys };
+    const kept = ((await browser.storage.local.get(key))[key] ?? {}) as Record<string, unknown>;
+    const right = Object.entries(standardSettings).filter(([name, value]) => typeof kept[name] === typeof value);
+    return { ...standardSettings, ...Object.fromEntries(right.map(([name]) => [name, kept[name]])) };
   } catch {
-    return standard;
+    return standardSettings;
   }
 }
 
-/** Saves the settings whole. */
-export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [key]: settings });
+/** Saves the settings that are given; the others stay. */
+export async function saveSettings(settings: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [key]: { ...(await loadSettings()), ...settings } });
 }

@@ -3,8 +3,11 @@ import type { Finding } from '../../engine/model/audit.ts';
 import type { Question } from '../../engine/model/question.ts';
 import type { Capture } from '../../report/capture.ts';
 import type { Review } from '../../report/report.ts';
+import { Icon } from '../icon.tsx';
 import { Lens } from '../lens.tsx';
+import { PassageActions } from '../passage-actions.tsx';
 import { PolicyPane } from '../policy-pane.tsx';
+import { ShortcutsDialog } from '../shortcuts-dialog.tsx';
 import { singleKey } from '../single-key.ts';
 import { usePassages } from '../use-passages.ts';
 import { words } from '../words.ts';
@@ -25,7 +28,9 @@ export interface AuditPanesProps {
   singleKeys: boolean;
   /** A finding that is chosen from the start, for who comes from another view. */
   first?: number | undefined;
-  linkOf(finding: Finding): string;
+  onSingleKeys(on: boolean): void;
+  onOpen(url: string): void;
+  onCopy(link: string): void;
   onReview(review: Omit<Review, 'at'>): void;
   onTakeBack(review: Review): void;
 }
@@ -40,6 +45,8 @@ export function AuditPanes(props: AuditPanesProps) {
   const [pane, setPane] = useState<Pane>('findings');
   const search = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLDivElement>(null);
+  const all = useRef<HTMLDivElement>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
   const last = useMemo(() => lastReviews(reviews), [reviews]);
   const verdictOf = (finding: number) => last.get(finding)?.verdict;
   const pass = useCallback(
@@ -51,21 +58,32 @@ export function AuditPanes(props: AuditPanesProps) {
   const { policy, notes, passages, passage, chosen, at } = led;
   const finding = chosen === null ? undefined : audit.findings[chosen];
 
+  const go = (to: Pane, ...selectors: string[]) => {
+    setPane(to);
+    // The pane may only be drawn after this.
+    requestAnimationFrame(() => {
+      const found = selectors.map((each) => all.current?.querySelector<HTMLElement>(each)).find(Boolean);
+      found?.focus();
+    });
+  };
   const shortcuts: Record<string, () => void> = {
     n: () => led.step(1),
     p: () => led.step(-1),
-    t: () => (text.current?.querySelector<HTMLElement>('.chosen') ?? text.current)?.focus(),
-    '/': () => search.current?.focus(),
+    s: () => go('findings', '.findings-pane [aria-current]', '.findings-pane [data-rove]'),
+    t: () => go('policy', '.policy .chosen', '.policy-scroll'),
+    r: () => go('evidence', '.review-verdicts input', '.evidence-pane'),
+    '/': () => go('policy', '.search input'),
+    '?': () => setKeysOpen(true),
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const run = singleKeys && singleKey(event) && shortcuts[event.key];
+    const run = singleKeys && !keysOpen && singleKey(event) && shortcuts[event.key];
     if (!run) return;
     event.preventDefault();
     run();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts only; everything has a control of its own
-    <div class="bench-audit" data-pane={pane} onKeyDown={onKeyDown}>
+    <div class="bench-audit" data-pane={pane} ref={all} onKeyDown={onKeyDown}>
       <nav class="pane-switch" aria-label={say.audit.panes}>
         {(['findings', 'policy', 'evidence'] as const).map((which) => (
           <button key={which} type="button" aria-pressed={pane === which} onClick={() => setPane(which)}>
@@ -103,9 +121,20 @@ export function AuditPanes(props: AuditPanesProps) {
             together={passage?.findings ?? []}
             at={at}
             count={passages.length}
+            actions={null}
             onStep={led.step}
             onLead={(index) => led.showFinding([index])}
-          />
+          >
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={words.keys.open}
+              title={words.keys.open}
+              onClick={() => setKeysOpen(true)}
+            >
+              <Icon name="keys" />
+            </button>
+          </Lens>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <section class="evidence-pane" aria-label={say.audit.evidence} tabIndex={0}>
@@ -115,9 +144,18 @@ export function AuditPanes(props: AuditPanesProps) {
             notes={notes}
             rules={rules}
             finding={chosen}
-            link={finding ? props.linkOf(finding) : ''}
             onChoose={led.showPassage}
           >
+            {finding && (
+              <PassageActions
+                source={audit.document.source}
+                text={policy.text}
+                passage={finding.passage}
+                onShow={undefined}
+                onOpen={props.onOpen}
+                onCopy={props.onCopy}
+              />
+            )}
             {finding && chosen !== null && (
               <ReviewForm
                 key={chosen}
@@ -136,6 +174,13 @@ export function AuditPanes(props: AuditPanesProps) {
       <p class="unseen" role="status">
         {led.said}
       </p>
+      <ShortcutsDialog
+        list={say.keys}
+        open={keysOpen}
+        single={singleKeys}
+        onSingle={props.onSingleKeys}
+        onClose={() => setKeysOpen(false)}
+      />
     </div>
   );
 }

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import type { Audit, Finding } from '../../engine/model/audit.ts';
 import type { Span } from '../../engine/model/document.ts';
 import { durationWords } from '../duration-words.ts';
-import { Icon } from '../icon.tsx';
 import type { MarkNote } from '../mark-notes.ts';
 import type { PolicyText } from '../policy-language.ts';
 import { Quote } from '../quote.tsx';
@@ -25,16 +24,14 @@ interface Props {
   notes: MarkNote[];
   rules: RuleNotes;
   finding: number | null;
-  /** The address that opens the policy at the passage; empty where there is none. */
-  link: string;
   onChoose(finding: number): void;
-  /** The auditor's review. */
+  /** What can be done with the passage, and the auditor's review. */
   children?: ComponentChildren;
 }
 
 /** The right pane of the bench: all that a finding rests on. */
 export function EvidencePane(props: Props) {
-  const { audit, policy, notes, rules, link, onChoose } = props;
+  const { audit, policy, notes, rules, onChoose } = props;
   const finding = props.finding === null ? undefined : audit.findings[props.finding];
   const note = notes[props.finding ?? -1];
   if (!finding || !note) return <p class="evidence evidence-none hint">{say.evidence.none}</p>;
@@ -54,14 +51,6 @@ export function EvidencePane(props: Props) {
       <figure class={`tone-edge-${note.tone}`}>
         <Quote policy={policy} span={finding.passage} />
       </figure>
-      {link && (
-        <p>
-          <a class="evidence-link" href={link} target="_blank" rel="noreferrer">
-            {say.evidence.link}
-            <Icon name="out" />
-          </a>
-        </p>
-      )}
       {props.children}
       <dl class="facts">
         <Path policy={policy} finding={finding} />

@@ -1,4 +1,5 @@
 import type { Review } from '../../report/report.ts';
+import type { Verification } from '../../report/verify.ts';
 import { words } from '../words.ts';
 
 const count = (value: number, one: string, many: string) => `${words.number(value)} ${value === 1 ? one : many}`;
@@ -11,10 +12,11 @@ export const say = {
   count,
   date: (iso: string) => (iso ? iso.slice(0, 16).replace('T', ' ').replace(/Z$/, '') : ''),
   day: (iso: string) => iso.slice(0, 10),
-  bytes: (bytes: number) =>
-    bytes < 1_000_000
-      ? `${words.number(Math.ceil(bytes / 1_000))} KB`
-      : `${words.number(Math.round(bytes / 1e5) / 10)} MB`,
+  bytes: (bytes: number) => {
+    const step = bytes < 1e6 ? 1 : bytes < 1e9 ? 2 : 3;
+    const value = Math.ceil((bytes / 1_000 ** step) * 10) / 10;
+    return `${words.number(value)} ${['B', 'KB', 'MB', 'GB'][step]}`;
+  },
 
   give: {
     title: 'Audit policies',
@@ -91,6 +93,18 @@ export const say = {
     since: 'Compare with the last one kept',
   },
 
+  keys: [
+    ['n  p', 'next, previous passage'],
+    ['s', 'to the findings'],
+    ['t', 'to the text of the policy'],
+    ['r', 'to the review of the chosen finding'],
+    ['↓ ↑', 'next, previous finding in the list'],
+    ['Enter', 'show a finding’s passage, or a passage’s finding'],
+    ['/', 'search the policy'],
+    ['?', 'this list'],
+    ['Esc', 'close, or leave the search'],
+  ] as [string, string][],
+
   filter: {
     label: 'Filter the findings',
     stance: 'Stance',
@@ -138,7 +152,6 @@ export const say = {
     confidence: 'Confidence',
     place: 'Place',
     units: (start: number, end: number) => `UTF-16 code units ${words.number(start)} to ${words.number(end)}`,
-    link: 'Open the policy at these words',
     contradicts: 'Contradicts',
   },
 
@@ -161,5 +174,48 @@ export const say = {
     by: (author: string, day: string) => `${author}, ${day}`,
   },
 
-  failedHand: 'The text could not be handed over to the bench. Open its file there, or paste it.',
+  compare: {
+    title: 'Two versions compared',
+    before: 'Before:',
+    after: 'After:',
+    working: 'Comparing …',
+    meaning: 'What the change means',
+    answers: 'Answers that changed',
+    noAnswer: 'No answer changed.',
+    now: 'is now',
+    kinds: {
+      gained: 'Findings that are new',
+      lost: 'Findings that are gone',
+      turned: 'Findings that turned',
+      altered: 'Findings with other details',
+    },
+    contradicts: (label: string) => `The policy now contradicts itself on: ${label}.`,
+    contradictsNoMore: (label: string) => `The policy no longer contradicts itself on: ${label}.`,
+    clauses: 'Clause by clause',
+    untouched: (many: number) => `${count(many, 'clause', 'clauses')} untouched`,
+    clause: { same: 'Untouched', changed: 'Changed', moved: 'Moved', added: 'New', removed: 'Gone' },
+    elsewhere: 'and moved',
+    more: (left: number) => `Show more (${words.number(left)} left)`,
+    failed: 'The two could not be compared',
+  },
+
+  verify: {
+    title: 'Verify a report',
+    lead: 'Give a JSON report of Policy Loupe. Its text, quotes and sums are checked, and the rules are run again on the stored text. Nothing leaves this computer.',
+    choose: 'Choose a JSON report',
+    drop: 'or drop it here',
+    working: (name: string) => `Verifying ${name} …`,
+    verdict: {
+      identical: 'Verified: nothing was changed, and the findings are identical',
+      edited: 'Edited after it was made',
+      different: 'The rules do not give these findings',
+      'other-versions': 'Unchanged, but made by other versions',
+      unreadable: 'No report that can be verified',
+    } satisfies Record<Verification['verdict'], string>,
+    open: 'Open it on the bench',
+    keep: 'Keep it',
+    checks: 'What was checked',
+    ok: 'Right',
+    bad: 'Wrong',
+  },
 };

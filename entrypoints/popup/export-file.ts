@@ -6,7 +6,7 @@ import { sha256 } from '../../page/sha256.ts';
 import { toCsv } from '../../report/csv.ts';
 import { toHtml } from '../../report/html.ts';
 import { toJson } from '../../report/json.ts';
-import { makeReport } from '../../report/report.ts';
+import { makeReport, type Review } from '../../report/report.ts';
 
 /** An audit as a file: its name, its type and its text. */
 export async function exportFile(
@@ -14,10 +14,11 @@ export async function exportFile(
   document: PolicyDocument,
   questions: Question[],
   format: ExportFormat,
+  reviews: Review[] = [],
 ): Promise<{ name: string; type: string; text: string }> {
   const name = `${stem(audit)}.${format}`;
   if (format === 'json')
-    return { name, type: 'application/json', text: toJson(await makeReport(audit, document, sha256)) };
+    return { name, type: 'application/json', text: toJson(await makeReport(audit, document, sha256, reviews)) };
   if (format === 'csv') return { name, type: 'text/csv', text: toCsv(audit, questions) };
   return { name, type: 'text/html', text: toHtml(audit, questions) };
 }

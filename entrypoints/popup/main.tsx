@@ -7,12 +7,7 @@ import { fitWindow } from './fit-window.ts';
 import { Popup } from './popup.tsx';
 
 performance.mark('loupe:opened');
-const inTab = new URLSearchParams(location.search).get('in') === 'tab';
-if (inTab) document.documentElement.dataset.in = 'tab';
-else fitWindow(window);
+fitWindow(window);
 // Firefox closes a popup when its file dialog opens (bug 1292701).
-const canPick = inTab || !import.meta.env.FIREFOX;
-render(
-  <Popup rules={loadRules(await unpack())} inTab={inTab} canPick={canPick} />,
-  document.getElementById('app') as HTMLElement,
-);
+const canPick = !import.meta.env.FIREFOX;
+render(<Popup rules={loadRules(await unpack())} canPick={canPick} />, document.getElementById('app') as HTMLElement);

@@ -9,24 +9,26 @@ import type { Rules } from '../../engine/rules.ts';
 import { knownPassage } from '../../page/find-again.ts';
 import { sha256 } from '../../page/sha256.ts';
 import { copyText } from '../../platform/copy-text.ts';
+import { HANDED, handOver } from '../../platform/handover.ts';
 import { onProgress } from '../../platform/on-progress.ts';
-import { openPopupTab, openTab } from '../../platform/open-tab.ts';
+import { openBench, openTab } from '../../platform/open-tab.ts';
 import { readTab } from '../../platform/read-tab.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { loadSettings, saveSettings } from '../../platform/settings.ts';
 import { showPassage } from '../../platform/show-passage.ts';
+import { hashOf } from '../audit/route.ts';
+import { type Since, sinceKept } from './since-kept.ts';
 
 interface Props {
   rules: Rules;
-  /** The same page in a tab of its own: it reads no page, only what it is given. */
-  inTab: boolean;
   /** False where choosing a file closes the popup. */
   canPick: boolean;
 }
 
 /** Reads the tab in front, audits what it says, and shows it; or takes a text by hand. */
-export function Popup({ rules, inTab, canPick }: Props) {
-  const [stage, setStage] = useState<Stage>(inTab ? { at: 'giving' } : { at: 'working', step: { step: 'looking' } });
+export function Popup({ rules, canPick }: Props) {
+  const [stage, setStage] = useState<Stage>({ at: 'working', step: { step: 'looking' } });
+  const [since, setSince] = useState<Since | null>(null);
   const [notice, setNotice] = useState('');
   const [singleKeys, setSingleKeys] = useState(true);
   const before = useRef<Stage>(stage);
@@ -64,10 +66,21 @@ export function Popup({ rules, inTab, canPick }: Props) {
     setNotice(words.passage.showing);
     setNotice(words.passage.shown[await showPassage(tab.current, knownPassage(stage.document, passage))]);
   };
+  /** Opens the bench with what was read here. */
+  const bench = async (hash: string) => {
+    if (stage.at !== 'audited') return;
+    try {
+      const { audit: result, document, why } = stage;
+      await handOver({ audit: result, document, why, reviews: [] });
+      await openBench(hash);
+      close();
+    } catch {
+      setNotice(words.bench.failed);
+    }
+  };
 
   useEffect(() => {
     loadSettings().then((settings) => setSingleKeys(settings.singleKeys));
-    if (inTab) return;
     const stop = onProgress((step) =>
       setStage((now) => (now.at === 'working' && now.step.step !== 'auditing' ? { at: 'working', step } : now)),
     );
@@ -75,11 +88,17 @@ export function Popup({ rules, inTab, canPick }: Props) {
     return stop;
   }, []);
   useEffect(() => {
-    if (stage.at === 'audited') performance.mark('loupe:drawn');
+    setSince(null);
+    if (stage.at === 'audited') {
+      performance.mark('loupe:drawn');
+      sinceKept(stage.audit).then(setSince);
+    }
+  }, [stage]);
+  useEffect(() => {
     if (!notice) return;
     const timer = setTimeout(() => setNotice(''), 4_000);
     return () => clearTimeout(timer);
-  }, [stage, notice]);
+  }, [notice]);
 
   return (
     <PopupView
@@ -104,6 +123,9 @@ export function Popup({ rules, inTab, canPick }: Props) {
           setNotice(words.export.failed(String(error)));
         }
       }}
+      since={since}
+      onBench={() => bench(hashOf('audit', HANDED))}
+      onSince={() => since && bench(hashOf('compare', since.id, HANDED))}
       onOpen={openTab}
       onShow={stage.at === 'audited' && stage.document.source.route === 'page' ? showOnPage : undefined}
       onCopy={async (link) => setNotice((await copyText(link)) ? words.passage.copied : words.passage.notCopied)}
@@ -111,7 +133,7 @@ export function Popup({ rules, inTab, canPick }: Props) {
         before.current = stage;
         setStage({ at: 'giving' });
       }}
-      onBack={inTab && before.current.at === 'giving' ? undefined : () => setStage(before.current)}
+      onBack={() => setStage(before.current)}
       onAgain={readPage}
       onFile={async (file) => {
         const { documentOfFile } = await import('./document-of-file.ts');
@@ -119,7 +141,7 @@ export function Popup({ rules, inTab, canPick }: Props) {
         if ('failed' in document) fail({ kind: 'bad-file', name: file.name, detail: document.failed });
         else await show(document, '', []);
       }}
-      onFileTab={openPopupTab}
+      onFileTab={() => openBench()}
       onPaste={async (text) => {
         const source = { route: 'paste', capturedAt: new Date().toISOString() } as const;
         await show(documentOfText(text, { sha256: await sha256(text), source }), '', []);

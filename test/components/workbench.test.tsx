@@ -39,12 +39,21 @@ function stand(more: Partial<WorkbenchProps> = {}) {
   const source = { route: 'link', url: 'https://shop.example/privacy', title: 'Privacy' } as const;
   const document = documentOfText(text, { sha256: 'x', source, lang: 'en' });
   const audit = fixtureAudit(document, expected, questions, 'en');
-  const callbacks = { onSingleKeys: vi.fn(), onExport: vi.fn(), onOpen: vi.fn(), onCopy: vi.fn(), onAnother: vi.fn() };
+  const callbacks = {
+    onSingleKeys: vi.fn(),
+    onExport: vi.fn(),
+    onOpen: vi.fn(),
+    onCopy: vi.fn(),
+    onAnother: vi.fn(),
+    onBench: vi.fn(),
+    onSince: vi.fn(),
+  };
   const props = {
     audited: { audit, document, why: '', leads: [] },
     questions,
     notice: '',
     singleKeys: true,
+    since: null,
     ...callbacks,
     ...more,
   };
@@ -153,4 +162,11 @@ test('the chosen passage can be opened and linked to, and shown where the page a
   expect(screen.queryByRole('button', { name: 'Open at this passage' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Show on the page' }));
   expect(onShow).toHaveBeenCalledWith({ start: 9, end: 33 });
+});
+
+test('what changed since the policy was kept is said in a line that leads to the comparison', () => {
+  const { props } = stand({ since: { id: 'x', keptAt: '2026-01-05T10:00:00Z', change: 'changed' } });
+  expect(document.querySelector('.since')?.textContent).toContain('Changed since you kept it on 2026-01-05.');
+  fireEvent.click(screen.getByRole('button', { name: 'See what changed' }));
+  expect(props.onSince).toHaveBeenCalled();
 });

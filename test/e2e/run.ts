@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName, Driver, Launch } from './browser.ts';
 import type { Case, World } from './case.ts';
+import { benchKeyboard, changed, files, paste, review } from './cases/bench.ts';
 import { declaredCase } from './cases/declared-site.ts';
-import { file, keyboard, paste } from './cases/given-text.ts';
+import { keyboard } from './cases/keyboard.ts';
 import { mainRoad } from './cases/main-road.ts';
 import { linkToPassage, showOnPage } from './cases/show-passage.ts';
 import {
@@ -42,10 +43,13 @@ const CASES: Case[] = [
   forbidden,
   ungranted,
   paste,
-  file,
+  files,
+  review,
+  changed,
   keyboard,
   showOnPage,
   linkToPassage,
+  benchKeyboard,
 ];
 const BROWSERS: Record<
   BrowserName,

@@ -120,6 +120,9 @@ function Stand({ stage, questions }: { stage: Stage; questions: Question[] }) {
       canPick={ask.get('pick') !== 'no'}
       onSingleKeys={setSingle}
       onExport={(format) => setNotice(`Saved policy.${format}.`)}
+      since={ask.has('since') ? { id: '1', keptAt: '2025-11-20T08:00:00Z', change: 'changed' } : null}
+      onBench={log('bench')}
+      onSince={log('since')}
       onOpen={log('open')}
       onShow={ask.get('route') === 'page' ? () => setNotice(words.passage.shown.marked) : undefined}
       onCopy={() => setNotice(words.passage.copied)}

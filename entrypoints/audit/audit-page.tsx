@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { addressWords } from '../../components/address-words.ts';
+import { AuditPanes } from '../../components/bench/audit-panes.tsx';
+import { BenchFrame } from '../../components/bench/bench-frame.tsx';
+import { withoutReview, withReview } from '../../components/bench/reviews-of.ts';
+import { say } from '../../components/bench/words.ts';
+import type { ExportFormat } from '../../components/export-format.ts';
+import { ExportMenu } from '../../components/export-menu.tsx';
+import { words } from '../../components/words.ts';
+import { copyText } from '../../platform/copy-text.ts';
+import { openTab } from '../../platform/open-tab.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import type { Capture } from '../../report/capture.ts';
+import { addressOf, nameOf } from '../../report/name-of.ts';
+import type { Review } from '../../report/report.ts';
+import type { PageProps } from './page-props.ts';
+import { type BenchRoute, hashOf } from './route.ts';
+import { ruleNotes } from './rule-notes.ts';
+import type { Opened } from './use-store.ts';
+
+interface Props extends PageProps {
+  route: Extract<BenchRoute, { at: 'audit' }>;
+}
+
+/** One audit on the bench: opened from the store or from what was just read, with all that can be done with it. */
+export function AuditPage({ route, pack, store, settings, set, notice, setNotice }: Props) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const exporting = useRef<HTMLButtonElement>(null);
+  const rules = useMemo(() => ruleNotes(pack), [pack]);
+  useEffect(() => {
+    store.open(route.id).then(setOpened);
+  }, []);
+  const capture = opened && 'capture' in opened ? opened.capture : null;
+  useEffect(() => {
+    if (capture) document.title = `${nameOf(capture.audit)} – ${say.bench}`;
+    return () => {
+      document.title = say.bench;
+    };
+  }, [capture]);
+
+  if (!opened || !capture) {
+    return (
+      <BenchFrame at="audit" notice={notice}>
+        <main class="message">{opened && 'gone' in opened && <p class="warning">{opened.gone}</p>}</main>
+      </BenchFrame>
+    );
+  }
+  const kept = 'kept' in opened ? opened.kept : undefined;
+  const address = addressOf(capture.audit);
+  const saved = async (changed: Capture, id: string | undefined, told: string) => {
+    if (!id) return;
+    setNotice(told);
+    if (id === route.id) setOpened({ capture: changed, kept });
+    else location.hash = hashOf('audit', id);
+  };
+  const review = async (reviews: Review[], told: string) => {
+    const changed = { ...capture, reviews };
+    await saved(changed, await store.review(route.id, capture, reviews), told);
+  };
+  const exportAs = async (format: ExportFormat) => {
+    try {
+      const { exportFile } = await import('../popup/export-file.ts');
+      const file = await exportFile(capture.audit, capture.document, pack.questions, format, capture.reviews);
+      saveFile(file.name, file.type, file.text);
+      setNotice(words.export.saved(file.name));
+    } catch (error) {
+      setNotice(words.export.failed(String(error)));
+    }
+  };
+  return (
+    <BenchFrame
+      at="audit"
+      notice={notice}
+      title={
+        <>
+          <h1>
+            <bdi>{nameOf(capture.audit)}</bdi>
+          </h1>
+          <p class="masthead-source" title={address}>
+            {address && (
+              <bdi dir="ltr" class="masthead-address">
+                {addressWords(address)}
+              </bdi>
+            )}
+            <span class="masthead-route">{words.route[capture.audit.document.source.route]}</span>
+          </p>
+        </>
+      }
+      tools={
+        <>
+          {kept ? (
+            <span class="hint">{say.audit.isKept(say.day(kept.keptAt))}</span>
+          ) : (
+            <button
+              type="button"
+              class="main-button"
+              title={say.audit.keepHint}
+              onClick={async () => saved(capture, await store.keep(capture, route.id), say.audit.kept)}
+            >
+              {say.audit.keep}
+            </button>
+          )}
+          <ExportMenu button={exporting} onExport={exportAs} />
+        </>
+      }
+    >
+      <AuditPanes
+        capture={capture}
+        questions={pack.questions}
+        rules={rules}
+        isKept={kept !== undefined}
+        author={settings.author}
+        singleKeys={settings.singleKeys}
+        onSingleKeys={(singleKeys) => set({ singleKeys })}
+        first={route.finding}
+        onOpen={openTab}
+        onCopy={async (link) => setNotice((await copyText(link)) ? words.passage.copied : words.passage.notCopied)}
+        onReview={(given) => {
+          set({ author: given.author });
+          review(withReview(capture.reviews, { ...given, at: new Date().toISOString() }), say.review.saved);
+        }}
+        onTakeBack={(given) => review(withoutReview(capture.reviews, given), '')}
+      />
+    </BenchFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Audit } from '../../engine/model/audit.ts';
+import type { PolicyDocument } from '../../engine/model/document.ts';
+import type { Comparison, Version } from '../../report/compare.ts';
+import type { Verification } from '../../report/verify.ts';
+
+/** What the worker can be asked. */
+export type Ask =
+  | { kind: 'audit'; document: PolicyDocument }
+  | { kind: 'compare'; before: Version; after: Version }
+  | { kind: 'verify'; file: string };
+export type Answer = { id: number; value: unknown } | { id: number; failed: string };
+
+/** The engine in a thread of its own. Asked for several things, it does one after the other. */
+export interface Auditor {
+  audit(document: PolicyDocument): Promise<Audit>;
+  compare(before: Version, after: Version): Promise<Comparison>;
+  verify(file: string): Promise<Verification>;
+  /** Stops whatever it does at once: what was asked fails with Stopped. The next question starts it anew. */
+  stop(): void;
+}
+
+/** The work was stopped by hand. */
+export class Stopped extends Error {}
+
+interface Waiting {
+  resolve(value: never): void;
+  reject(error: Error): void;
+}
+
+/** Makes an auditor; its thread starts with the first question. */
+export function makeAuditor(start: () => Worker): Auditor {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let asked = 0;
+  const failAll = (error: Error) => {
+    worker?.terminate();
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const begin = (): Worker => {
+    const made = start();
+    made.onmessage = ({ data }: MessageEvent<Answer>) => {
+      const asker = waiting.get(data.id);
+      waiting.delete(data.id);
+      if ('failed' in data) asker?.reject(new Error(data.failed));
+      else asker?.resolve(data.value as never);
+    };
+    made.onerror = (event) => failAll(new Error(event.message || 'The auditing thread could not be started.'));
+    return made;
+  };
+  const askFor = <T>(ask: Ask): Promise<T> =>
+    new Promise((resolve, reject) => {
+      worker ??= begin();
+      const id = ++asked;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, ask });
+    });
+  return {
+    audit: (document) => askFor({ kind: 'audit', document }),
+    compare: (before, after) => askFor({ kind: 'compare', before, after }),
+    verify: (file) => askFor({ kind: 'verify', file }),
+    stop: () => failAll(new Stopped()),
+  };
+}

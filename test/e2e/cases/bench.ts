@@ -1,0 +1,241 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkAccessibility } from '../axe.ts';
+import type { Surface } from '../browser.ts';
+import { type Case, equal, has, holds, pressOn, textOf, type World } from '../case.ts';
+import { downloaded } from '../downloads.ts';
+import { until } from '../until.ts';
+
+const BANK = policy('bank/policy.txt');
+
+function policy(path: string): string {
+  return fileURLToPath(new URL(`../../policies/${path}`, import.meta.url));
+}
+
+/** Files of the case's own, gone after it. */
+async function withFolder(run: (write: (name: string, text: string | Uint8Array) => string) => Promise<void>) {
+  const folder = mkdtempSync(join(tmpdir(), 'policy-loupe-given-'));
+  try {
+    await run((name, text) => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return path;
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const rows = (page: Surface) =>
+  page.evaluate(() => [...document.querySelectorAll('.audit-name')].map((name) => name.textContent ?? ''));
+
+async function openPath(page: Surface, hash: string, there: string): Promise<void> {
+  await page.evaluate((to: string) => {
+    location.hash = to;
+  }, hash);
+  await has(page, there, 20_000);
+}
+
+export const paste: Case = {
+  name: 'a pasted text is audited on the bench',
+  async run(world) {
+    const page = await world.driver.openExtensionPage('/audit.html');
+    await has(page, '.give-many');
+    await page.click('.give-many .detail > summary');
+    await page.click('#paste');
+    await page.type('Privacy policy. We do not sell your personal information. We collect your name.');
+    await checkAccessibility(page, 'the list with a text given');
+    await page.click('.give-paste button[type=submit]');
+    await has(page, '.score-card', 20_000);
+    holds((await textOf(page, '.policy')).includes('We do not sell'), 'the text is shown');
+    await page.close();
+  },
+};
+
+export const files: Case = {
+  name: 'many files are audited and kept; what is no text is told; a closed tab loses nothing that was kept',
+  async run(world) {
+    await withFolder(async (write) => {
+      const page = await world.driver.openExtensionPage('/audit.html');
+      await has(page, '.give-many');
+      await page.chooseFiles('.give-many input[type=file]', [
+        BANK,
+        write('table.csv', '=1+1,+2\n-3,@x. We do not sell your data.\n'),
+        write('picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1)),
+        write('cod\u202Etxt.exe.txt', 'We sell your data. We keep it for two years.'),
+        write('empty.txt', ''),
+      ]);
+      await until(
+        'all five are done',
+        async () => /5 of 5 read/.test(await textOf(page, '.batch [role=status]')),
+        30_000,
+      );
+      const faults = await textOf(page, '.batch-faults');
+      holds(/picture\.png.*no text/.test(faults) && /empty\.txt.*empty/.test(faults), `faults: ${faults}`);
+      const names = await rows(page);
+      equal(names.includes('policy.txt') && names.includes('table.csv'), true, `rows ${names.join()}`);
+      holds(names.includes('codtxt.exe.txt'), `no name turns the direction: ${JSON.stringify(names)}`);
+      await page.close();
+      const again = await world.driver.openExtensionPage('/audit.html');
+      await until('the three are still there', async () => (await rows(again)).length >= 3);
+      await again.click('input[type=search]');
+      await again.type('POLICY.txt');
+      await until('the search finds one', async () => (await rows(again)).join() === 'policy.txt');
+      await again.close();
+    });
+  },
+};
+
+export const review: Case = {
+  name: 'a finding is rejected by hand, kept, exported, verified; one changed letter is told',
+  async run(world) {
+    const page = await world.driver.openExtensionPage('/audit.html');
+    await has(page, '.give-many');
+    await page.chooseFiles('.give-many input[type=file]', [BANK]);
+    await has(page, '.bench-audit .finding', 20_000);
+    await page.click('.finding');
+    await has(page, '.evidence figure');
+    await checkAccessibility(page, 'three panes');
+    await page.click('.review-verdicts label:nth-of-type(2)');
+    await page.click('.review-form input');
+    await page.type('A. Auditor');
+    await page.click('.review-form textarea');
+    await page.type('A heading, not a promise.');
+    await page.click('.review-form button[type=submit]');
+    await has(page, '.said.verdict-rejected');
+    await page.evaluate(() => location.reload());
+    await has(page, '.finding .verdict-rejected', 20_000);
+
+    await page.click('.menu > button');
+    await has(page, '.menu-list');
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.menu-list button')]
+        .find((button) => button.textContent?.startsWith('JSON '))
+        ?.click(),
+    );
+    const json = await downloaded(world.driver.downloads, '.json');
+    equal(JSON.parse(json).report.reviews[0].reason, 'A heading, not a promise.', 'the review in the report');
+
+    await withFolder(async (write) => {
+      await openPath(page, '#verify', '.verify');
+      await page.chooseFiles('.verify input[type=file]', [write('whole.json', json)]);
+      await until('it is verified', async () => /identical/.test(await textOf(page, '.verified h2')), 20_000);
+      await page.chooseFiles('.verify input[type=file]', [
+        write('edited.json', json.replace('A heading, not', 'A heading, Not')),
+      ]);
+      await until('the edit is told', async () => /Edited/.test(await textOf(page, '.verified h2')), 20_000);
+      holds(/reviews/.test(await textOf(page, '.verified')), 'and where it is');
+      await checkAccessibility(page, 'verifying');
+      await page.chooseFiles('.verify input[type=file]', [write('cut.json', json.slice(0, -200))]);
+      await until('the cut is told', async () => /cut short/.test(await textOf(page, '.verified')), 20_000);
+    });
+    await page.close();
+  },
+};
+
+/** Waits for the popup to hand over what it read, then opens the bench as the popup's own tab does. */
+async function toBench(world: World, popup: Surface, button: string, hash: string): Promise<Surface> {
+  await popup.click(button);
+  // The popup closes itself once the bench is open; what it handed over is there by then.
+  await until('the popup has handed over', () => popup.evaluate(() => false).catch(() => true));
+  return world.driver.openExtensionPage(`/audit.html${hash}`);
+}
+
+export const changed: Case = {
+  name: 'from the popup to the bench and kept; the next visit says what changed since, and the two are compared',
+  async run(world) {
+    const site = world.sites.get('candle-shop');
+    const page = site?.pages['/policies/privacy-policy'];
+    if (!page?.file) throw new Error('the candle shop has no policy');
+    const { file } = page;
+    const html = readFileSync(policy('shopify-shop/policy.html'), 'utf8');
+    const old = /<p>([^<]{80,})<\/p>/.exec(html)?.[1] as string;
+    try {
+      const first = await pressOn(world, 'candle-shop');
+      await has(first.popup, '.score-card', 20_000);
+      const bench = await toBench(world, first.popup, '.masthead-tools > .plain-button', '#audit/handed');
+      await has(bench, '.bench-audit', 20_000);
+      await bench.click('.masthead-tools .main-button');
+      await until('it is kept', async () => /^Kept/.test(await textOf(bench, '.masthead-tools .hint')));
+      await first.tab.close();
+
+      const again = await pressOn(world, 'candle-shop');
+      await until(
+        'the popup says that nothing changed',
+        async () => /Unchanged/.test(await textOf(again.popup, '.since')),
+        20_000,
+      );
+      await again.popup.close();
+      await again.tab.close();
+
+      delete page.file;
+      page.layout = 'none';
+      page.main = html.replace(
+        `<p>${old}</p>`,
+        '<p>We sell your personal information to advertisers, and keep it for seven years.</p>',
+      );
+      const later = await pressOn(world, 'candle-shop');
+      await until(
+        'the popup says that it changed',
+        async () => /^Changed/.test(await textOf(later.popup, '.since')),
+        20_000,
+      );
+      const kept = await bench.evaluate(() => location.hash.split('/')[1] ?? '');
+      const compared = await toBench(world, later.popup, '.since button', `#compare/${kept}/handed`);
+      await has(compared, '.clause', 20_000);
+      equal(
+        await compared.evaluate(() => document.querySelectorAll('.clause-changed, .clause-added').length > 0),
+        true,
+        'a changed clause',
+      );
+      holds((await textOf(compared, '.clauses')).includes('seven years'), 'the new words are shown');
+      holds(/is now|→|new/.test(await textOf(compared, '.meaning')), 'what it means');
+      await checkAccessibility(compared, 'comparing');
+      await compared.close();
+      await later.tab.close();
+      await bench.close();
+    } finally {
+      page.file = file;
+      delete page.main;
+      delete page.layout;
+    }
+  },
+};
+
+export const benchKeyboard: Case = {
+  name: 'the bench by keyboard alone: a finding is chosen and confirmed',
+  async run(world) {
+    const page = await world.driver.openExtensionPage('/audit.html');
+    await has(page, '.give-many');
+    await page.chooseFiles('.give-many input[type=file]', [BANK]);
+    await has(page, '.bench-audit .finding', 20_000);
+    const tabTo = async (selector: string) => {
+      for (let presses = 0; presses < 60; presses++) {
+        if (await page.evaluate((s: string) => document.activeElement?.matches(s) ?? false, selector)) return;
+        await page.press('Tab');
+      }
+      throw new Error(`Tab does not reach ${selector}`);
+    };
+    await tabTo('.topic-head');
+    await page.press('ArrowDown');
+    await page.press('Enter');
+    await has(page, '.evidence figure');
+    await page.press('n');
+    await page.press('r');
+    await until('the letter r leads to the review', () =>
+      page.evaluate(() => document.activeElement?.matches('.review-verdicts input') ?? false),
+    );
+    await page.press('Space');
+    await has(page, '.review-form');
+    await tabTo('.review-form input');
+    await page.type('B. Auditor');
+    await tabTo('.review-form textarea');
+    await page.type('The sentence says so.');
+    await tabTo('.review-form button[type=submit]');
+    await page.press('Enter');
+    await has(page, '.said');
+    await page.close();
+  },
+};
