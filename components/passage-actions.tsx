@@ -25,19 +25,19 @@ export function PassageActions({ source, text, passage, onShow, onOpen, onCopy }
       {onShow && (
         <button type="button" class="quiet" onClick={() => onShow(passage)}>
           <Icon name="page" />
-          {words.passage.show}
+          <span>{words.passage.show}</span>
         </button>
       )}
       {linkable && !onShow && (
         <button type="button" class="quiet" onClick={() => onOpen(link())}>
           <Icon name="out" />
-          {words.passage.open}
+          <span>{words.passage.open}</span>
         </button>
       )}
       {linkable && (
         <button type="button" class="quiet" onClick={() => onCopy(link())}>
           <Icon name="link" />
-          {words.passage.copy}
+          <span>{words.passage.copy}</span>
         </button>
       )}
     </div>

@@ -9,15 +9,16 @@ import { showPassage } from '../page/show-passage.ts';
 import { SHOWER } from '../platform/show-passage.ts';
 import words from '../rules/finding.yaml';
 
-// Injected at the click. What main() returns arrives at the popup as the result of scripting.executeScript.
+// Injected at the click. What main() returns arrives at the popup as the result of scripting.executeScript: a Reading as
+// JSON, since to take apart thousands of blocks one by one would keep the page waiting.
 export default defineContentScript({
   registration: 'runtime',
-  main: () => {
+  main: async () => {
     const live: Live = { pace: { now: () => performance.now(), pause: letPageWork }, watch: watchPage };
     Object.assign(globalThis, {
       [SHOWER]: (passage: KnownPassage) => showPassage(document, words as FindingWords, live, passage),
     });
-    return read({
+    const reading = await read({
       document,
       url: location.href,
       words: words as FindingWords,
@@ -27,6 +28,7 @@ export default defineContentScript({
       progress: tell,
       live,
     });
+    return JSON.stringify(reading);
   },
 });
 

@@ -20,8 +20,8 @@ export async function readTab(): Promise<TabReading> {
   if (tab.url && isForbidden(tab.url)) return { kind: 'forbidden' };
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [script] });
-    const reading = frame?.result as Reading | null | undefined;
-    if (reading) return { kind: 'read', reading, tab: tab.id };
+    const reading = frame?.result as string | null | undefined;
+    if (reading) return { kind: 'read', reading: JSON.parse(reading) as Reading, tab: tab.id };
     // Firefox says what the script threw; Chrome gives null.
     return { kind: 'broken', detail: wordsOf((frame as { error?: unknown } | undefined)?.error) };
   } catch (error) {
