@@ -4,10 +4,13 @@ import { within } from '../match/concepts.ts';
 import { type Hits, SUBJECT } from '../match/hits.ts';
 
 /** Who does it, as far as the clause says. */
-export type Actor = 'company' | 'third-party' | 'reader' | 'authority' | 'other' | 'nobody';
+export type Actor = 'company' | 'third-party' | 'both' | 'reader' | 'authority' | 'other' | 'nobody';
 
 /** How far behind a passive its agent may stand, in tokens. */
 const AGENT_REACH = 4;
+
+/** How far a subject may stand behind the one it is joined to: "we and our advertising partners". */
+const JOINT_REACH = 3;
 
 /**
  * Who does what hit `at` says: its own form ("توپلايمىز": we), an agent behind it ("collected by third parties"), else the
@@ -30,9 +33,19 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
   const nearest = subjectBefore(hits, at, concepts);
   // "پارول سورىغان كىشى": whoever asks for a password is not the company
   if (nearest < 0 && (hits.flags(at) & DEPENDENT) !== 0) return { actor: 'other', by: -1 };
-  return nearest < 0
-    ? { actor: 'nobody', by: -1 }
-    : { actor: actorOfConcept(hits.concept(nearest), concepts), by: nearest };
+  if (nearest < 0) return { actor: 'nobody', by: -1 };
+  const actor = actorOfConcept(hits.concept(nearest), concepts);
+  return { actor: actor === 'third-party' && isWithCompany(hits, nearest, concepts) ? 'both' : actor, by: nearest };
+}
+
+/** "We and our partners": the company does it too. */
+function isWithCompany(hits: Hits, subject: number, concepts: Concepts): boolean {
+  let and = -1;
+  for (let other = subject - 1; other >= 0 && hits.from(subject) - hits.to(other) <= JOINT_REACH; other--) {
+    if (hits.concept(other) === concepts.and) and = hits.from(other);
+    else if (and >= 0 && hits.to(other) === and && within(hits.concept(other), concepts.company)) return true;
+  }
+  return false;
 }
 
 /** The nearest subject before a hit in its part, or -1; those of relative clauses ("سىز بىزگە تەمىنلىگەن ئۇچۇر") are passed over. */

@@ -83,6 +83,7 @@ function judge(
   if (within(hits.concept(at), concepts.acts)) {
     ({ actor, by: actorBy } = actorOf(hits, at, concepts));
     if (!suits(actor, match.actor)) return undefined;
+    if (actor === 'both') actor = match.actor === 'third-party' ? 'third-party' : 'company';
   }
   if (takesRecipientOfLead(hits, at, picked, concepts)) return undefined;
   const turned = governing.listsExceptions && !hits.isOwn(at) && found;
@@ -143,6 +144,7 @@ function isAbsent(hits: Hits, at: number, concepts: Concepts): boolean {
 
 function suits(actor: Actor, wanted: PackMatch['actor']): boolean {
   if (wanted === 'any') return true;
+  if (actor === 'both') return wanted === 'company' || wanted === 'third-party';
   if (wanted === 'company') return actor === 'company' || actor === 'nobody';
   return actor === wanted;
 }
