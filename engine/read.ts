@@ -3,8 +3,8 @@ import type { Governing, Verdict } from './judge/evaluate.ts';
 import { addLeadIn } from './leads/lead-in.ts';
 import { Leads } from './leads/leads.ts';
 import { holdsYear, isQuestion, isSentence, Titles } from './leads/titles.ts';
-import type { Concepts } from './match/concepts.ts';
-import { keepAll, prepend, says } from './match/hit-lists.ts';
+import { type Concepts, within } from './match/concepts.ts';
+import { hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
 import { Hits } from './match/hits.ts';
 import type { Language } from './match/language.ts';
 import { divide } from './match/parts.ts';
@@ -155,7 +155,10 @@ class Reader {
       if (
         own.count > 0 &&
         !isQuestion(text, passage) &&
-        (!isTitle || isSentence(text, passage, own, this.concepts) || holdsYear(tokens, from, to))
+        (!isTitle ||
+          isSentence(text, passage, own, this.concepts) ||
+          holdsYear(tokens, from, to) ||
+          (block.kind === 'heading' && this.listsRight()))
       )
         this.readClause(first, last, clause === 0, passage);
       if (governs && clause === tokens.clauseCount - 1) {
@@ -166,6 +169,12 @@ class Reader {
         this.leads.keep(first, own, to - from, passage);
       }
     }
+  }
+
+  /** "Restriction of processing" as a heading below "Your rights": such headings list the rights, with or without a text of their own. */
+  private listsRight(): boolean {
+    const { rights, rightsTopic } = this.concepts;
+    return hasRange(this.own, rights) && this.leads.headingConcepts.some((concept) => within(concept, rightsTopic));
   }
 
   /** The clause without the white space behind it. */

@@ -40,6 +40,7 @@ export class Concepts {
   readonly acts: ConceptRange;
   readonly otherVerbs: ConceptRange;
   readonly rights: ConceptRange;
+  readonly rightsTopic: ConceptRange;
   readonly actors: ConceptRange;
   readonly company: ConceptRange;
   readonly reader: ConceptRange;
@@ -103,6 +104,7 @@ export class Concepts {
     this.acts = this.range('act');
     this.otherVerbs = this.range('verb.other');
     this.rights = this.range('right');
+    this.rightsTopic = this.range('topic.rights');
     this.actors = this.range('actor');
     this.company = this.range('actor.company');
     this.reader = this.range('actor.reader');

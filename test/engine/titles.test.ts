@@ -55,3 +55,25 @@ describe('a place that a heading names is a condition', () => {
     );
   });
 });
+
+describe('headings below "Your rights" list the rights', () => {
+  const text = '# Your rights\n## Restriction of processing\n## Data portability\nWrite to us for either.';
+  const blocks = text.split('\n').map((line, at) => {
+    const start = text.split('\n').slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
+    const marks = line.match(/^#* ?/)?.[0].length ?? 0;
+    const level = Math.max(0, marks - 1);
+    return { kind: level ? 'heading' : 'paragraph', start: start + marks, end: start + line.length, level, parent: -1 };
+  });
+  it('with or without a text of their own', () => {
+    const document = documentOfText(text, { sha256: '', source: { route: 'file' }, lang: 'en' });
+    const list: string[] = [];
+    readPolicy({ ...document, blocks: blocks as typeof document.blocks }, rules, ({ check, passage }) =>
+      list.push(`${check.rule.id} ${text.slice(passage.start, passage.end)}`),
+    );
+    expect(list).toContain('rights/restriction Restriction of processing');
+    expect(list).toContain('rights/portability Data portability');
+  });
+  it('and elsewhere they say nothing', () => {
+    expect(found('What others write about\n\nRestriction of processing\n\nA word of the law.')).toEqual([]);
+  });
+});
