@@ -3,6 +3,7 @@ import { type Automaton, DEAD } from './automaton.ts';
 import { type Concepts, UNITS } from './concepts.ts';
 import { GAPPED, Hits } from './hits.ts';
 import type { Language } from './language.ts';
+import { numberBefore } from './number-before.ts';
 
 /** Numbers before "year" that name one. */
 const FIRST_YEAR = 1900;
@@ -214,25 +215,11 @@ function addDurations(hits: Hits, tokens: Tokens, offset: number, language: Lang
   for (let at = 0; at < hits.count; at++) {
     const unit = concepts.unitOf(hits.concept(at));
     if (unit < 0) continue;
-    let place = offset + hits.from(at) - 1;
-    if (place < offset) continue;
-    let value = numberAt(tokens, place, language);
-    if (Number.isNaN(value)) continue;
+    const number = numberBefore(tokens, offset + hits.from(at), offset, language);
+    if (!number) continue;
+    const { value, from } = number;
     // "2026-يىلى" is a date
     if (value >= FIRST_YEAR && value <= LAST_YEAR && UNITS[unit] === 'Y') continue;
-    // "twenty four months": tens before a digit
-    if (value > 0 && value < 10 && place - 1 >= offset && tokens.kind[place] !== NUMBER) {
-      const tens = tokens.kind[place - 1] === NUMBER ? Number.NaN : numberAt(tokens, place - 1, language);
-      if (tens >= 20 && tens < 100 && tens % 10 === 0) {
-        value += tens;
-        place--;
-      }
-    }
-    hits.setDuration(at, concepts.duration, value, unit, place - offset, tokens.start[place] as number);
+    hits.setDuration(at, concepts.duration, value, unit, from - offset, tokens.start[from] as number);
   }
-}
-
-function numberAt(tokens: Tokens, place: number, language: Language): number {
-  if (tokens.kind[place] === NUMBER) return tokens.numberAt(place);
-  return language.numbers.get(tokens.hash[place] as number) ?? Number.NaN;
 }
