@@ -38,6 +38,7 @@ const GRAMMAR = [
   'agent',
   'relative',
   'ask',
+  'asker',
   'yes',
   'no',
 ].map((name) => `grammar.${name}`);

@@ -107,6 +107,7 @@ export const VocabularySchema = v.strictObject({
     agent: Words,
     relative: Words,
     ask: Words,
+    asker: Words,
     yes: Words,
     no: Words,
   }),

@@ -79,6 +79,7 @@ export class Leads {
       level: block.level,
       parent: block.parent,
     };
+    if (lead.asks && isAskedByReader(hits, length, this.concepts)) swapPersons(hits, this.concepts);
     this.byBlock.set(at, lead);
     if (!isHeading) return;
     this.headings.push(lead);
@@ -103,5 +104,25 @@ export class Leads {
           this.sectionConditions.push({ lead, hit });
       }
     }
+  }
+}
+
+/** "Do you sell my data?", "Do you use cookies?", but not "Do you have to tell us your name?" */
+function isAskedByReader(hits: Hits, length: number, { asker, company, reader }: Concepts): boolean {
+  if (hasConcept(hits, asker, length)) return true;
+  let addressed = false;
+  for (let hit = 0; hit < hits.count; hit++) {
+    if (within(hits.concept(hit), company)) return false;
+    if (within(hits.concept(hit), reader) && hits.from(hit) === 1) addressed = true;
+  }
+  return addressed;
+}
+
+/** "Do you sell my data?": in a reader's question "you" are the company and "I" am the reader. */
+function swapPersons(hits: Hits, { company, reader }: Concepts): void {
+  for (let hit = 0; hit < hits.count; hit++) {
+    const concept = hits.concept(hit);
+    if (within(concept, company)) hits.setConcept(hit, reader[0]);
+    else if (within(concept, reader)) hits.setConcept(hit, company[0]);
   }
 }

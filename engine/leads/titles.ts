@@ -30,6 +30,8 @@ export class Titles {
   /** Does a clause of a block only name what follows? `clause` counts from 0 in the block. */
   isTitle(block: Block, clause: number, own: Hits, tokens: Tokens): boolean {
     if (block.kind === 'heading') return true;
+    // "Do you sell my data?" - "No. We keep it to ourselves."
+    if (this.leads.headings.at(-1)?.asks) return false;
     return clause === 0 && (this.isRunIn(block, own, tokens, tokens.clauses[1] as number) || this.isEntry(block));
   }
 

@@ -27,6 +27,7 @@ export class Concepts {
   readonly agent: number;
   readonly relative: number;
   readonly ask: number;
+  readonly asker: number;
   readonly yes: number;
   readonly no: number;
   readonly duration: number;
@@ -92,6 +93,7 @@ export class Concepts {
     this.agent = this.at('grammar.agent');
     this.relative = this.at('grammar.relative');
     this.ask = this.at('grammar.ask');
+    this.asker = this.at('grammar.asker');
     this.yes = this.at('grammar.yes');
     this.no = this.at('grammar.no');
     this.duration = this.at('time.duration');

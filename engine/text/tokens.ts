@@ -216,6 +216,9 @@ function afterPath(text: string, from: number, to: number): number {
   return end;
 }
 
+/** Longest word that its full stop may shorten before a number, in code units: "No. 5". */
+const LONGEST_SHORTENED = 2;
+
 /** Zeros of the decimal digits that policies are written in: Latin, Arabic, Persian, Devanagari, Bengali, Thai, full width. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
@@ -269,6 +272,8 @@ function endsSentence(
       return last > (tokens.clauses[tokens.clauseCount] as number);
     }
     const length = (tokens.end[last] as number) - (tokens.start[last] as number);
+    // "No. 5", but "No. We keep it to ourselves."
+    if (length <= LONGEST_SHORTENED && isDigitAt(text, closing + 1, to)) return false;
     if (length > 1 || next > 0x2000) return true;
     return !isLatin(text.charCodeAt(tokens.start[last] as number));
   }

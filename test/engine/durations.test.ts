@@ -48,5 +48,7 @@ describe('a period for keeping data, however it is written', () => {
   ])('%s states none', (text) => expect(periods(text)).toEqual([]));
 
   test('in Uyghur too', () =>
-    expect(periods('زاكاز ئۇچۇرلىرى ئون ئىككى ئاي ساقلىنىدۇ.', 'ug').map(({ duration }) => duration)).toEqual(['P12M']));
+    expect(periods('زاكاز ئۇچۇرلىرى ئون ئىككى ئاي ساقلىنىدۇ.', 'ug').map(({ duration }) => duration)).toEqual([
+      'P12M',
+    ]));
 });

@@ -52,6 +52,10 @@ describe('sentences end', () => {
     expect(read('ئۈمىد قىلىدۇ.ئىشەنچ بىلەن').clauses).toHaveLength(2);
     expect(read('We keep your data.We delete it').clauses).toHaveLength(2);
   });
+  test('behind a "No." that answers, not behind one that counts', () => {
+    expect(read('No. We keep it to ourselves.').clauses).toHaveLength(2);
+    expect(read('Registered under No. 12345 in Kiel.').clauses).toHaveLength(1);
+  });
   test('not inside addresses', () => expect(read('Write to privacy@shop.example.com today').clauses).toHaveLength(1));
   test('at the marks of other scripts', () => expect(read('سىز كىم؟ بىز بىلمەيمىز.').clauses).toHaveLength(2));
   test('somewhere, even in a text without any', () => {
