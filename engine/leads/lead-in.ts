@@ -10,6 +10,8 @@ import type { Lead, Leads } from './leads.ts';
 
 /** How far up lead-ins are followed: an item, its list, the list around it. */
 const MOST_LEAD_DEPTH = 3;
+/** Longest clause that begins with yes or no and replies without a comma, in code units. */
+const LONGEST_REPLY = 24;
 /** Longest clause that only denies, in tokens: "It is not.", "No, this is never done." */
 const LONGEST_DENIAL = 5;
 
@@ -39,7 +41,7 @@ export function addLeadIn(
   const block = blocks[first] as Block;
   const hasAct = hasRange(own, concepts.acts);
   const heading = leads.headings.at(-1);
-  if (isFirst && heading?.asks && answersHeading(hits, own, heading, hasAct, concepts)) {
+  if (isFirst && heading?.asks && answersHeading(hits, clause, heading, hasAct, concepts)) {
     governing.answersHeading = true;
     return heading.span;
   }
@@ -86,8 +88,9 @@ export function addLeadIn(
 }
 
 /** "Do we sell your data?" - "No.": adds the heading's hits, negated as the answer says; false where the clause is no answer. */
-function answersHeading(hits: Hits, own: Hits, heading: Lead, hasAct: boolean, concepts: Concepts): boolean {
-  const answer = answerIn(own, hasAct, concepts);
+function answersHeading(hits: Hits, clause: Led, heading: Lead, hasAct: boolean, concepts: Concepts): boolean {
+  const { own } = clause;
+  const answer = answerIn(clause, hasAct, concepts);
   if (!answer) return false;
   if (answer === 'no') hits.push(concepts.not, -heading.length - 1, -heading.length, own.start(0), own.end(0), 0, 1);
   for (let hit = 0; hit < heading.hits.count; hit++) hits.copy(heading.hits, hit, -heading.length, 0);
@@ -95,15 +98,17 @@ function answersHeading(hits: Hits, own: Hits, heading: Lead, hasAct: boolean, c
 }
 
 /** "Yes, to advertisers.", "No.", "It is not.", "Only with your consent.": what a clause answers, if it does no more. */
-function answerIn(own: Hits, hasAct: boolean, concepts: Concepts): 'yes' | 'no' | undefined {
+function answerIn({ own, passage }: Led, hasAct: boolean, concepts: Concepts): 'yes' | 'no' | undefined {
   const opens = own.from(0) <= 1;
   const saysNo = opens && hasConcept(own, concepts.no, 1);
   const saysYes = opens && hasConcept(own, concepts.yes, 1);
-  // "No, never" answers; "No advertisers receive it" says something of its own
+  // "No, never" answers; "No shop here is open on Sundays" says something of its own
   const isApart = own.from(0) === 0 && own.count > 1 && own.concept(nextAfter(own, own.to(0))) === concepts.comma;
   if (hasAct && !isApart) return undefined;
-  if (saysNo) return 'no';
-  if (saysYes) return 'yes';
+  if (isApart || passage.end - passage.start <= LONGEST_REPLY) {
+    if (saysNo) return 'no';
+    if (saysYes) return 'yes';
+  }
   if (hasRange(own, concepts.data)) return undefined;
   const isShort = own.to(own.count - 1) <= LONGEST_DENIAL;
   if (isShort && hasConcept(own, concepts.not, LONGEST_DENIAL)) return 'no';
