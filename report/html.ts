@@ -1,6 +1,7 @@
 import type { Audit } from '../engine/model/audit.ts';
 import type { Question } from '../engine/model/question.ts';
 import { answersSection } from './html/answers-section.ts';
+import { completenessSection } from './html/completeness-section.ts';
 import { coverageSection } from './html/coverage-section.ts';
 import { policySection } from './html/policy-section.ts';
 import { scoreSection } from './html/score-section.ts';
@@ -8,12 +9,17 @@ import { STYLE } from './html/style.ts';
 import { summarySection } from './html/summary-section.ts';
 import { Markup, markup } from './markup.ts';
 import { nameOf } from './name-of.ts';
+import type { ReportInput } from './report-input.ts';
 
 /**
  * The audit as one HTML file that needs nothing else: no script, no font, no picture is fetched, and its own
  * Content-Security-Policy forbids all of them. Side by side on a wide screen, one column on a narrow one and on paper.
  */
-export function toHtml(audit: Audit, questions: Question[]): string {
+export function toHtml(
+  audit: Audit,
+  questions: Question[],
+  { completeness, reviews }: Pick<ReportInput, 'completeness' | 'reviews'> = { completeness: [], reviews: [] },
+): string {
   const name = nameOf(audit);
   return markup`<!doctype html>
 <html lang="en">
@@ -31,8 +37,9 @@ export function toHtml(audit: Audit, questions: Question[]): string {
 <a class="skip" href="#policy">To the policy's text</a>
 <main class="report" id="report" aria-label="Report">
 ${summarySection(audit, questions)}
-${answersSection(audit, questions)}
+${answersSection(audit, questions, reviews)}
 ${scoreSection(audit, questions)}
+${completenessSection(audit, completeness)}
 ${coverageSection(audit)}
 </main>
 ${policySection(audit, questions)}

@@ -17,3 +17,11 @@ export const LETTER_WORDS: Record<'A' | 'B' | 'C' | 'D' | 'E', string> = {
   D: 'Takes more than it gives',
   E: 'Takes much, gives little',
 };
+
+/** The states of the completeness matrix. */
+export const STATE_WORDS = {
+  found: 'Found',
+  partly: 'Partly',
+  missing: 'Not found',
+  unknown: 'Cannot tell',
+} as const;

@@ -3,8 +3,8 @@ import type { Block, Coverage, PolicyDocument, Span } from '../engine/model/docu
 import { canonicalOf } from './canonical.ts';
 import { TIME_PROVES_NOTHING } from './provenance.ts';
 
-/** SHA-256 of a text's UTF-8 bytes in lower-case hex; passed in, since report/ has no platform (page/sha256.ts). */
-export type Hash = (text: string) => Promise<string>;
+/** SHA-256 of bytes, or of a text's UTF-8 bytes, in lower-case hex; passed in, since report/ has no platform (page/sha256.ts). */
+export type Hash = (data: string | Uint8Array) => Promise<string>;
 
 /** What a person says of one finding. The machine's finding stays as it is beside it. */
 export interface Review {

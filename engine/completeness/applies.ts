@@ -1,5 +1,5 @@
-import type { Applies } from '../completeness.ts';
 import type { Audit } from '../model/audit.ts';
+import type { Applies } from '../model/completeness.ts';
 import type { Regime } from '../model/regime.ts';
 
 /** For each regime that applies why it does: the user says so, the policy names it, the site's country, or another regime. */

@@ -1,4 +1,5 @@
 import type { Block, PolicyDocument, Span } from '../../engine/model/document.ts';
+import { keyOfQuote } from '../key-of-quote.ts';
 
 /** A clause for comparing: a sentence, a heading, a cell, with the text by which it is known again. */
 export interface Clause extends Span {
@@ -13,7 +14,6 @@ const SENTENCE_END = /[.!?؟。！？]+["'”’»)\]]*(?:\s+|(?<=[。！？]))/
 const ABBREVIATION = /(?:^|[\s(.])\p{L}\.$/u;
 const BEFORE_NUMBER = /(?:^|[\s(])\p{L}{1,4}\.$/u;
 const NUMBER_BEFORE = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*)+(?=\S)/iu;
-const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/gu;
 
 /** A document's clauses in the order of the text: each block, cut into its sentences. */
 export function clausesOf({ text, blocks }: Pick<PolicyDocument, 'text' | 'blocks'>): Clause[] {
@@ -53,5 +53,5 @@ function goesOn(words: string, mark: number, cut: number): boolean {
 
 /** A clause's words as they are compared: no marks that are not seen, one blank between words, no number before. */
 export function keyOf(sentence: string): string {
-  return sentence.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim().replace(NUMBER_BEFORE, '');
+  return keyOfQuote(sentence).replace(NUMBER_BEFORE, '');
 }

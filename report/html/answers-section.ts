@@ -2,61 +2,83 @@ import type { Audit, Finding } from '../../engine/model/audit.ts';
 import type { Question } from '../../engine/model/question.ts';
 import { alsoSaid } from '../also-said.ts';
 import { findingsOf } from '../findings-of.ts';
+import { type FoldedText, foldText } from '../folded-text.ts';
 import { groupQuestions } from '../group-questions.ts';
 import { type Markup, markup } from '../markup.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
 import { quoteOf } from '../quote.ts';
+import type { Review } from '../report.ts';
+import { passageLink } from '../text-fragment.ts';
 import { verdictOf } from '../verdict-of.ts';
 import { languageAttributes, quoteBlock } from './quote-block.ts';
 
 // The best two quotes show; the rest opens on a click, and is printed.
 const SHOWN = 2;
 
+/** What each piece of evidence is shown with. */
+interface Given {
+  audit: Audit;
+  reviews: Review[];
+  folded: FoldedText;
+}
+
 /** Every question with its answer and its evidence, by group. */
-export function answersSection(audit: Audit, questions: Question[]): Markup {
+export function answersSection(audit: Audit, questions: Question[], reviews: Review[]): Markup {
+  const given: Given = { audit, reviews, folded: foldText(audit.document.text) };
   return markup`<section class="answers" aria-labelledby="answers"><h2 id="answers">Answers</h2>
 ${groupQuestions(questions).map(
   (
     group,
   ) => markup`<section class="group" aria-labelledby="group-${group.id}"><h3 id="group-${group.id}">${group.title}</h3>
-${group.questions.map((question) => answer(audit, question))}
-${alsoSaid(audit, group.id).map(({ title, findings }) => also(audit, title, findings))}
+${group.questions.map((question) => answer(given, question))}
+${alsoSaid(audit, group.id).map(({ title, findings }) => also(given, title, findings))}
 </section>`,
 )}
 </section>`;
 }
 
-function answer(audit: Audit, question: Question): Markup {
+function answer(given: Given, question: Question): Markup {
+  const { audit } = given;
   const outcome = audit.answers[question.id]?.answer ?? 'silent';
   const indices = findingsOf(audit, question.id);
   return markup`<article class="answer ${outcome}" id="question-${question.id}">
 <h4><span class="chip ${verdictOf(question.yes, outcome)} ${outcome}">${OUTCOME_WORDS[outcome]}</span><span class="label">${question.label}</span></h4>
 <p class="ask">${question.ask}</p>
-${passages(audit, indices)}
+${passages(given, indices)}
 </article>`;
 }
 
 /** What answers no question of the group. */
-function also(audit: Audit, title: string, indices: number[]): Markup {
+function also(given: Given, title: string, indices: number[]): Markup {
   return markup`<article class="answer also">
 <h4><span class="chip also">Also</span><span class="label">${title}</span></h4>
-${passages(audit, indices)}
+${passages(given, indices)}
 </article>`;
 }
 
-function passages(audit: Audit, indices: number[]): Markup {
+function passages(given: Given, indices: number[]): Markup {
   const more = indices.slice(SHOWN);
-  return markup`${indices.slice(0, SHOWN).map((index) => evidence(audit, index))}
-${more.length > 0 ? markup`<details><summary>${more.length} more ${more.length === 1 ? 'passage' : 'passages'}</summary>${more.map((index) => evidence(audit, index))}</details>` : undefined}`;
+  return markup`${indices.slice(0, SHOWN).map((index) => evidence(given, index))}
+${more.length > 0 ? markup`<details><summary>${more.length} more ${more.length === 1 ? 'passage' : 'passages'}</summary>${more.map((index) => evidence(given, index))}</details>` : undefined}`;
 }
 
-function evidence(audit: Audit, index: number): Markup {
+function evidence({ audit, reviews, folded }: Given, index: number): Markup {
   const finding = audit.findings[index];
   if (!finding) return markup``;
   return markup`<div class="finding" id="finding-${index}"><span class="number" aria-hidden="true">${index + 1}</span>
 ${quoteBlock(audit, index)}
-<p class="facts">${facts(audit, finding)}</p></div>
+<p class="facts">${facts(audit, finding)}${toThePolicy(passageLink(audit.document.source, folded, finding.passage))}</p>
+${reviews.filter((review) => review.finding === index).map(reviewed)}</div>
 `;
+}
+
+/** Opens the policy itself at the quote. */
+function toThePolicy(link: string): Markup | undefined {
+  return link ? markup`<a href="${link}" rel="noopener noreferrer">in the policy ↗</a>` : undefined;
+}
+
+function reviewed({ verdict, stance, author, reason, at }: Review): Markup {
+  return markup`<p class="review"><b>${verdict}${stance ? ` as “${stance}”` : ''}</b> by ${author}, ${at.slice(0, 10)}: ${reason}</p>`;
 }
 
 const STANCES: Record<Finding['stance'], string> = {

@@ -61,6 +61,8 @@ th,td{text-align:start;vertical-align:top;padding:.3rem .6rem .3rem 0;border-top
 .points{white-space:nowrap;font-variant-numeric:tabular-nums;font-weight:600}.formula{font-variant-numeric:tabular-nums;color:var(--soft)}
 .warnings li{padding:.6rem .9rem;background:var(--mixed-bg);color:var(--mixed);border-radius:8px;margin:.4rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;font-size:.9rem}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}code{font-size:.8rem}
+.completeness table{font-size:.85rem}.completeness caption span{display:block}.state{white-space:nowrap;font-weight:600}.state.found{color:var(--good)}.state.missing{color:var(--bad)}.state.partly{color:var(--mixed)}.state.unknown{font-weight:400;color:var(--soft)}.where{display:block;color:var(--soft)}
+.review{margin:.3rem 0 0;padding:.4rem .7rem;background:var(--plain-bg);border-radius:8px;font-size:.85rem}
 .note{color:var(--soft);font-size:.85rem;margin-top:1rem}
 .policy{background:var(--card);border-inline-start:1px solid var(--line);padding:2rem 1.5rem 3rem}
 .policy h2{margin:0 0 1rem}.policy .text{max-width:40rem;margin:0 auto;font:1.05rem/1.65 var(--serif)}.policy h2{max-width:40rem;margin-inline:auto}

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { CSV_COLUMNS, toCsv } from '../../report/csv.ts';
+import { toCsv } from '../../report/csv.ts';
 import { defuseCell } from '../../report/defuse-cell.ts';
+import { COLUMNS } from '../../report/table.ts';
 import { fixtureAudit, QUESTIONS, TEXT } from './fixture-audit.ts';
 
 function rowsOf(csv: string): Record<string, string>[] {
@@ -14,7 +15,7 @@ describe('toCsv, read again by another parser', () => {
   const rows = rowsOf(csv);
 
   test('begins with a byte order mark and the columns, ends with a line break', () => {
-    expect(csv.startsWith(`\uFEFF${CSV_COLUMNS.join(',')}\r\n`)).toBe(true);
+    expect(csv.startsWith(`\uFEFF${COLUMNS.join(',')}\r\n`)).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
   });
 
