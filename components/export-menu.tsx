@@ -1,19 +1,19 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportFormat } from './export-format.ts';
+import type { FileFormat } from '../report/file-of.ts';
 import { Icon } from './icon.tsx';
 import { moveFocus } from './move-focus.ts';
 import { words } from './words.ts';
 
-const formats: [ExportFormat, string, string][] = [
-  ['html', words.export.html, words.export.htmlHint],
-  ['csv', words.export.csv, words.export.csvHint],
-  ['json', words.export.json, words.export.jsonHint],
+/** What most readers want first, then what other programs read. */
+const groups: [title: string, formats: FileFormat[]][] = [
+  [words.export.toRead, ['html', 'xlsx', 'csv', 'markdown']],
+  [words.export.toProve, ['bundle', 'json', 'sarif', 'jsonld', 'annotations']],
 ];
 
 interface Props {
   button: RefObject<HTMLButtonElement | null>;
-  onExport(format: ExportFormat): void;
+  onExport(format: FileFormat): void;
 }
 
 /** A button that opens the list of file formats. Escape, or a press elsewhere, closes it. */
@@ -53,22 +53,31 @@ export function ExportMenu({ button, onExport }: Props) {
         {words.export.menu}
       </button>
       {open && (
-        <ul class="menu-list" aria-label={words.export.menu}>
-          {formats.map(([format, name, hint]) => (
-            <li key={format}>
-              <button
-                type="button"
-                data-rove
-                onClick={() => {
-                  close();
-                  onExport(format);
-                }}
-              >
-                <strong>{name}</strong> <span class="hint">{hint}</span>
-              </button>
-            </li>
+        <div class="menu-list">
+          {groups.map(([title, formats]) => (
+            <section key={title} aria-label={title}>
+              <h3>{title}</h3>
+              <ul>
+                {formats.map((format) => (
+                  <li key={format}>
+                    <button
+                      type="button"
+                      data-rove
+                      data-format={format}
+                      onClick={() => {
+                        close();
+                        onExport(format);
+                      }}
+                    >
+                      <strong>{words.export.formats[format][0]}</strong>{' '}
+                      <span class="hint">{words.export.formats[format][1]}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
+        </div>
       )}
     </div>
   );

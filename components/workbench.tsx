@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../engine/model/audit.ts';
 import type { Span } from '../engine/model/document.ts';
 import type { Question } from '../engine/model/question.ts';
-import type { ExportFormat } from './export-format.ts';
+import type { FileFormat } from '../report/file-of.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { everything, passes } from './finding-filter.ts';
 import { Icon } from './icon.tsx';
@@ -27,7 +27,7 @@ export interface WorkbenchProps {
   /** Whether single letters are shortcuts. */
   singleKeys: boolean;
   onSingleKeys(on: boolean): void;
-  onExport(format: ExportFormat): void;
+  onExport(format: FileFormat): void;
   /** What became of the policy since it was last kept; null where it never was. */
   since: Since | null;
   /** Opens the auditor's bench with this audit, or with what changed since. */

@@ -1,9 +1,11 @@
-/** Gives a text to the reader as a file, by the browser's own download. Needs no permission. */
-export function saveFile(name: string, type: string, text: string): void {
-  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+/** Gives a file to the reader, by the browser's own download. Needs no permission. */
+export function saveFile(name: string, type: string, content: string | Uint8Array): void {
+  const isText = typeof content === 'string';
+  const data = isText ? content : new Uint8Array(content);
+  saveBlob(name, new Blob([data], { type: isText ? `${type};charset=utf-8` : type }));
 }
 
-/** The same for what is no text, or too large to be one string. */
+/** The same for what is too large to be one string. */
 export function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -4,13 +4,13 @@ import { AuditPanes } from '../../components/bench/audit-panes.tsx';
 import { BenchFrame } from '../../components/bench/bench-frame.tsx';
 import { withoutReview, withReview } from '../../components/bench/reviews-of.ts';
 import { say } from '../../components/bench/words.ts';
-import type { ExportFormat } from '../../components/export-format.ts';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { words } from '../../components/words.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { openTab } from '../../platform/open-tab.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import type { Capture } from '../../report/capture.ts';
+import type { FileFormat } from '../../report/file-of.ts';
 import { addressOf, nameOf } from '../../report/name-of.ts';
 import type { Review } from '../../report/report.ts';
 import type { PageProps } from './page-props.ts';
@@ -57,11 +57,11 @@ export function AuditPage({ route, pack, store, settings, set, notice, setNotice
     const changed = { ...capture, reviews };
     await saved(changed, await store.review(route.id, capture, reviews), told);
   };
-  const exportAs = async (format: ExportFormat) => {
+  const exportAs = async (format: FileFormat) => {
     try {
       const { exportFile } = await import('../popup/export-file.ts');
-      const file = await exportFile(capture.audit, capture.document, pack.questions, format, capture.reviews);
-      saveFile(file.name, file.type, file.text);
+      const file = await exportFile(capture.audit, capture.document, pack, format, capture.reviews);
+      saveFile(file.name, file.type, file.content);
       setNotice(words.export.saved(file.name));
     } catch (error) {
       setNotice(words.export.failed(String(error)));

@@ -116,8 +116,8 @@ export function Popup({ rules, canPick }: Props) {
         try {
           // Loaded when asked for: most readers never export, and the popup opens the faster.
           const { exportFile } = await import('./export-file.ts');
-          const file = await exportFile(stage.audit, stage.document, rules.pack.questions, format);
-          saveFile(file.name, file.type, file.text);
+          const file = await exportFile(stage.audit, stage.document, rules.pack, format);
+          saveFile(file.name, file.type, file.content);
           setNotice(words.export.saved(file.name));
         } catch (error) {
           setNotice(words.export.failed(String(error)));

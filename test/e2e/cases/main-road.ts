@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { parse } from 'parse5';
+import { FILE_FORMATS } from '../../../report/file-of.ts';
 import { checkAccessibility } from '../axe.ts';
 import { type Case, equal, has, holds, pressOn, textOf } from '../case.ts';
 import { downloaded } from '../downloads.ts';
@@ -53,15 +54,10 @@ export const mainRoad: Case = {
     );
     await checkAccessibility(popup, 'the summary');
 
-    const formats: [string, string][] = [
-      ['html', '.html'],
-      ['csv', '.csv'],
-      ['json', '.json'],
-    ];
-    for (const [at, [, ending]] of formats.entries()) {
+    for (const [format, { ending }] of Object.entries(FILE_FORMATS)) {
       await popup.click('.menu > button');
       await has(popup, '.menu-list');
-      await popup.click(`.menu-list li:nth-child(${at + 1}) button`);
+      await popup.click(`.menu-list [data-format="${format}"]`);
       await downloaded(world.driver.downloads, ending);
     }
     const json = JSON.parse(await downloaded(world.driver.downloads, '.json'));
