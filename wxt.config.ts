@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
 import { packPlugin } from './build/pack-plugin.ts';
+import { addPdfCharacterMaps } from './build/pdf-character-maps.ts';
+import { withoutPolyfill } from './build/plain-browser.ts';
 import { yamlPlugin } from './build/yaml-plugin.ts';
 
 export default defineConfig({
@@ -7,6 +9,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: { 'build:publicAssets': addPdfCharacterMaps, 'vite:build:extendConfig': withoutPolyfill },
   vite: () => ({
     plugins: [yamlPlugin(), packPlugin()],
     // The bench's auditing thread is a bundle of its own.
@@ -15,6 +18,8 @@ export default defineConfig({
   manifest: {
     name: 'Policy Loupe',
     permissions: ['activeTab', 'scripting', 'storage'],
+    // Asked for one origin at a time, at the press that needs it: docs/permissions.md.
+    optional_host_permissions: ['*://*/*'],
     browser_specific_settings: {
       gecko: {
         id: 'policy-loupe@policyloupe.org',

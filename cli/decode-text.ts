@@ -60,9 +60,6 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 /** Formats that are known by their first bytes, each with what to do instead. */
 function unreadableFormat(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
-  if (head.startsWith('%PDF')) {
-    return 'it is a PDF, which can not be read yet. Save its text as a .txt file and give that.';
-  }
   if (head.startsWith('PK\u0003\u0004')) {
     return 'it is a packed file (perhaps .docx, .odt or .zip). Save its text as a .txt or .html file and give that.';
   }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Audit } from '../engine/model/audit.ts';
 import { addressWords } from './address-words.ts';
+import { PartList } from './part-list.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** What was read, by which route, how much of it, in which languages; below it what to do where it was the wrong text. */
 export function CoverageNote({ audit, why, children }: Props) {
   const { source, languages } = audit.document;
+  const { parts } = audit.coverage;
   const address = source.finalUrl ?? source.url;
   return (
     <section class="coverage" aria-labelledby="what-was-read">
@@ -36,6 +38,7 @@ export function CoverageNote({ audit, why, children }: Props) {
         />
         <Fact name={words.read.versions} value={`engine ${audit.versions.engine}, rules ${audit.versions.rules}`} />
       </dl>
+      {parts && <PartList parts={parts} />}
       {children}
     </section>
   );

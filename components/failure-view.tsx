@@ -1,17 +1,19 @@
-import { siteWords } from './address-words.ts';
+import { addressWords, siteWords } from './address-words.ts';
+import { AllowedSites } from './allowed-sites.tsx';
 import { GiveText, type GiveTextProps } from './give-text.tsx';
-import { LeadList } from './lead-list.tsx';
+import { type LeadActions, LeadList } from './lead-list.tsx';
+import { mainObstacle } from './main-obstacle.ts';
+import type { SourceActions } from './source-actions.ts';
 import type { Failure } from './stage.ts';
 import { words } from './words.ts';
 
-interface Props extends GiveTextProps {
+interface Props extends GiveTextProps, SourceActions {
   failure: Failure;
-  onOpen(url: string): void;
   onAgain(): void;
 }
 
 /** What failed, why, and what to do next: open one of the links, try again, or give the text by hand. */
-export function FailureView({ failure, onOpen, onAgain, ...give }: Props) {
+export function FailureView({ failure, allowed, onPick, onOpen, onAgain, onGiveBack, ...give }: Props) {
   const { title, lead } = sentences(failure);
   return (
     <main class="message failure">
@@ -19,7 +21,7 @@ export function FailureView({ failure, onOpen, onAgain, ...give }: Props) {
         <h2>{title}</h2>
         <p>{lead}</p>
       </div>
-      {failure.kind === 'no-policy' && <NoPolicy failure={failure} onOpen={onOpen} />}
+      {failure.kind === 'no-policy' && <NoPolicy failure={failure} onPick={onPick} onOpen={onOpen} />}
       {'detail' in failure && failure.detail && failure.kind !== 'bad-file' && (
         <details class="detail">
           <summary>{words.failure.detail}</summary>
@@ -32,17 +34,17 @@ export function FailureView({ failure, onOpen, onAgain, ...give }: Props) {
         </button>
       )}
       <GiveText {...give} />
+      <AllowedSites sites={allowed} onGiveBack={onGiveBack} />
     </main>
   );
 }
 
 function NoPolicy({
   failure,
-  onOpen,
+  ...actions
 }: {
   failure: Extract<Failure, { kind: 'no-policy' }>;
-  onOpen(url: string): void;
-}) {
+} & LeadActions) {
   return (
     <>
       <section aria-labelledby="leads-title">
@@ -50,7 +52,7 @@ function NoPolicy({
           <>
             <h2 id="leads-title">{words.failure.leads}</h2>
             <p class="hint">{words.failure.leadsHow}</p>
-            <LeadList leads={failure.leads.slice(0, 6)} onOpen={onOpen} />
+            <LeadList leads={failure.leads.slice(0, 6)} {...actions} />
           </>
         ) : (
           <p id="leads-title">{words.failure.noLeads}</p>
@@ -60,9 +62,9 @@ function NoPolicy({
         <details class="detail">
           <summary>{words.failure.tried}</summary>
           <ul>
-            {failure.tried.map((line, i) => (
-              <li key={`${i}-${line}`} dir="auto">
-                {line}
+            {failure.tried.map(({ url, said }, i) => (
+              <li key={`${i}-${url}`}>
+                <bdi dir="ltr">{addressWords(url)}</bdi> {said}.
               </li>
             ))}
           </ul>
@@ -76,7 +78,7 @@ function sentences(failure: Failure): { title: string; lead: string } {
   const say = words.failure;
   switch (failure.kind) {
     case 'no-policy':
-      return { title: say.noPolicy, lead: say.noPolicyLead(siteWords(failure.url)) };
+      return noPolicySentences(failure);
     case 'forbidden':
       return { title: say.forbidden, lead: say.forbiddenLead };
     case 'refused':
@@ -86,4 +88,11 @@ function sentences(failure: Failure): { title: string; lead: string } {
     case 'bad-file':
       return { title: say.badFile, lead: `${failure.name}: ${failure.detail}` };
   }
+}
+
+/** Where something stood before the likeliest text: what it was, and what to do about it. */
+function noPolicySentences(failure: Extract<Failure, { kind: 'no-policy' }>): { title: string; lead: string } {
+  const before = mainObstacle(failure);
+  if (before) return words.obstacle[before.code];
+  return { title: words.failure.noPolicy, lead: words.failure.noPolicyLead(siteWords(failure.url)) };
 }

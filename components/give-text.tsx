@@ -39,7 +39,7 @@ export function GiveText({ canPick, onFile, onFileTab, onPaste }: GiveTextProps)
           <input
             type="file"
             class="unseen"
-            accept=".txt,.md,.html,.htm,.xhtml,text/plain,text/html"
+            accept=".txt,.md,.html,.htm,.xhtml,.pdf,text/plain,text/html,application/pdf"
             onChange={(event) => take(event.currentTarget.files)}
           />
           <span class="plain-button">{words.give.file}</span>

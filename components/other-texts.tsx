@@ -1,15 +1,14 @@
-import { LeadList } from './lead-list.tsx';
+import { type LeadActions, LeadList } from './lead-list.tsx';
 import type { Audited } from './stage.ts';
 import { words } from './words.ts';
 
-interface Props {
+interface Props extends LeadActions {
   audited: Audited;
-  onOpen(url: string): void;
   onAnother(): void;
 }
 
 /** Where to go when the wrong text was read: other links of the page, or a text given by hand. */
-export function OtherTexts({ audited: { audit, leads }, onOpen, onAnother }: Props) {
+export function OtherTexts({ audited: { audit, leads }, onPick, onOpen, onAnother }: Props) {
   const { url, finalUrl } = audit.document.source;
   const others = leads.filter((lead) => lead.url !== url && lead.url !== finalUrl).slice(0, 4);
   return (
@@ -18,7 +17,7 @@ export function OtherTexts({ audited: { audit, leads }, onOpen, onAnother }: Pro
       {others.length > 0 && (
         <>
           <p class="hint">{words.read.others}</p>
-          <LeadList leads={others} onOpen={onOpen} />
+          <LeadList leads={others} onPick={onPick} onOpen={onOpen} />
         </>
       )}
       <button type="button" class="plain-button" onClick={onAnother}>

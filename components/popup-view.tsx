@@ -32,6 +32,9 @@ export function PopupView(props: PopupViewProps) {
       </Masthead>
       {stage.at === 'working' && <ProgressView step={stage.step} />}
       {stage.at === 'failed' && <FailureView {...props} failure={stage.failure} />}
+      <p class={props.notice ? 'notice' : 'unseen'} role="status">
+        {props.notice}
+      </p>
       {stage.at === 'giving' && (
         <main class="message">
           <GiveText {...props} />

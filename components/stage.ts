@@ -6,12 +6,24 @@ export interface Lead {
   url: string;
   text: string;
   why: string;
+  sameOrigin: boolean;
+  /** The page shows it in a frame. */
+  frame?: boolean;
+  /** What reading it takes: leave for its site, or leave and a tab in the background in which its scripts run. */
+  needs?: 'permission' | 'tab';
+}
+
+/** An address that was tried in vain: why, as a code and as half a sentence that goes on from the address. */
+export interface Tried {
+  url: string;
+  code: string;
+  said: string;
 }
 
 /** A step on the way to an audit. */
 export type Step =
   | { step: 'looking' }
-  | { step: 'fetching' | 'extracting'; url: string }
+  | { step: 'fetching' | 'extracting' | 'opening'; url: string }
   | { step: 'auditing'; characters: number };
 
 /** A whole audit with what the views need beside it. */
@@ -25,7 +37,7 @@ export interface Audited {
 
 /** Why there is no audit. Each kind has its words and its next step in failure-view.tsx. */
 export type Failure =
-  | { kind: 'no-policy'; url: string; tried: string[]; leads: Lead[] }
+  | { kind: 'no-policy'; url: string; tried: Tried[]; leads: Lead[] }
   | { kind: 'forbidden' }
   | { kind: 'refused'; detail: string }
   | { kind: 'broken'; detail: string }

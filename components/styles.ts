@@ -5,3 +5,4 @@ import './styles/workbench.css';
 import './styles/summary.css';
 import './styles/policy.css';
 import './styles/message.css';
+import './styles/sources.css';

@@ -4,6 +4,7 @@ import type { Question } from '../engine/model/question.ts';
 import { findingsOf } from '../report/findings-of.ts';
 import { groupQuestions } from '../report/group-questions.ts';
 import { headlinesOf } from '../report/headlines.ts';
+import { AllowedSites } from './allowed-sites.tsx';
 import { ContradictionList } from './contradiction-list.tsx';
 import { CoverageNote } from './coverage-note.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -13,6 +14,7 @@ import { moveFocus } from './move-focus.ts';
 import { OtherTexts } from './other-texts.tsx';
 import type { PolicyText } from './policy-language.ts';
 import { ScoreCard } from './score-card.tsx';
+import type { SourceActions } from './source-actions.ts';
 import type { Audited } from './stage.ts';
 import { TopicGroup } from './topic-group.tsx';
 import { words } from './words.ts';
@@ -20,7 +22,7 @@ import { words } from './words.ts';
 const mostHeadlines = 6;
 const mostHarms = 4;
 
-interface Props {
+interface Props extends SourceActions {
   audited: Audited;
   questions: Question[];
   policy: PolicyText;
@@ -31,7 +33,6 @@ interface Props {
   shown(finding: number): boolean;
   onFilter(filter: FindingFilter): void;
   onChoose(finding: number): void;
-  onOpen(url: string): void;
   onAnother(): void;
   /** What stands below the letter. */
   children?: ComponentChildren;
@@ -117,7 +118,8 @@ export function Summary(props: Props) {
       </section>
       <ContradictionList audit={audit} questions={questions} policy={policy} chosen={chosen} onChoose={onChoose} />
       <CoverageNote audit={audit} why={audited.why}>
-        <OtherTexts audited={audited} onOpen={props.onOpen} onAnother={props.onAnother} />
+        <OtherTexts {...props} />
+        <AllowedSites sites={props.allowed} onGiveBack={props.onGiveBack} />
       </CoverageNote>
     </div>
   );

@@ -150,6 +150,7 @@ export const words = {
     title: 'Reading the fine print',
     looking: 'Looking for the privacy policy …',
     fetching: (address: string) => `Reading ${address} …`,
+    opening: (address: string) => `Opening ${address} in the background, to let its scripts show the text …`,
     extracting: (address: string) => `Taking the text out of ${address} …`,
     auditing: (characters: number) => `Auditing ${words.number(characters)} characters …`,
     stays: 'Everything happens on this computer. Nothing is sent anywhere.',
@@ -160,7 +161,7 @@ export const words = {
     noPolicyLead: (host: string) => `Policy Loupe looked at ${host || 'this page'} and did not find a policy.`,
     tried: 'What was tried',
     leads: 'One of these may be the policy',
-    leadsHow: 'Open one, then press the Policy Loupe button again on the page that opens.',
+    leadsHow: 'Choose one to read it here, or open it in a tab and press the Policy Loupe button there.',
     noLeads: 'No link on this page looks like one to a policy. It may stand at the foot of the site’s front page.',
     forbidden: 'Browsers keep this page closed to extensions',
     forbiddenLead:
@@ -176,11 +177,103 @@ export const words = {
     detail: 'What the browser said',
   },
 
+  /** What stood before a text, and what to do. */
+  obstacle: {
+    'other-site': {
+      title: 'The policy lies on another site',
+      lead: 'Policy Loupe reads other sites only when you allow it. Choose the link below: your browser will ask you about that one site.',
+    },
+    'log-in': {
+      title: 'The policy asks to log in first',
+      lead: 'Log in on the site, open the policy, and press the Policy Loupe button there; or paste its text here.',
+    },
+    robot: {
+      title: 'The site wants to know whether you are a robot',
+      lead: 'Open the policy in a tab, answer the site’s question, and press the Policy Loupe button there.',
+    },
+    consent: {
+      title: 'The site asks for consent before it shows the policy',
+      lead: 'Open the policy in a tab, make your choice there (refusing is one), and press the Policy Loupe button on the page behind it.',
+    },
+    scripts: {
+      title: 'The policy shows only when its page’s scripts run',
+      lead: 'Choose the link below to have it opened in a background tab, read, and closed again; or open it yourself and press the button there.',
+    },
+    redirect: {
+      title: 'The policy’s address leads round in a circle, or away',
+      lead: 'Open it in a tab: if a page appears, press the Policy Loupe button there. If not, the site has no policy that can be reached.',
+    },
+    'too-large': {
+      title: 'What the link leads to is too large to be a policy',
+      lead: 'Open it in a tab, copy the part that is the policy, and paste it here.',
+    },
+    time: {
+      title: 'The policy took too long to answer',
+      lead: 'Try again in a while, or open it in a tab and press the Policy Loupe button there.',
+    },
+    unreachable: {
+      title: 'The policy’s page could not be reached',
+      lead: 'The site may be down, or the link broken. Try again, or look for another link on the site.',
+    },
+    refused: {
+      title: 'The site refused to hand out its policy',
+      lead: 'Open the policy in a tab, as a visitor, and press the Policy Loupe button there.',
+    },
+    error: {
+      title: 'The site failed to hand out its policy',
+      lead: 'It answered with an error. Try again in a while, or look for another link on the site.',
+    },
+    missing: {
+      title: 'The link to the policy leads to a page that is not there',
+      lead: 'The site links to a privacy policy, but no page is at that address.',
+    },
+    'no-page': {
+      title: 'What the link leads to is no text',
+      lead: 'Open it in a tab to see what it is. If there is text in it, copy it and paste it here.',
+    },
+    'pdf-scanned': {
+      title: 'The policy is a scan: pictures of pages, without text',
+      lead: 'Open the file in a viewer that recognises text, copy that, and paste it here.',
+    },
+    'pdf-locked': {
+      title: 'The policy is a PDF file with a password',
+      lead: 'If you have the password, open the file, copy its text, and paste it here.',
+    },
+    'pdf-broken': {
+      title: 'The policy is a PDF file that is broken',
+      lead: 'Try to open it in a tab. If it shows there, copy its text and paste it here.',
+    },
+  },
+
+  lead: {
+    why: (why: string) => why.charAt(0).toUpperCase() + why.slice(1),
+    open: (name: string) => `Open ${name} in a tab`,
+    openHint: 'Open in a tab',
+    permission: (site: string) => `On another site: your browser will ask whether ${site} may be read.`,
+    tab: (site: string) =>
+      `Your browser will ask whether ${site} may be read. It is then opened in a background tab, with your cookies, as if you visited it, and closed again.`,
+    refused: (site: string) => `${site} was not read: you did not allow it. Everything else still works.`,
+  },
+
+  allowed: {
+    title: 'Sites you have allowed',
+    lead: 'Policy Loupe may read these when you press its button, until you take that back.',
+    giveBack: 'Take back',
+    giveBackOf: (site: string) => `Take back the leave to read ${site}`,
+    gaveBack: (site: string) => `${site} can no longer be read.`,
+  },
+
+  parts: {
+    title: (count: number) => `The policy is spread over ${count} pages`,
+    read: (characters: string) => `${characters} characters, read`,
+    unread: (why: string) => `Not read: it ${why}.`,
+  },
+
   give: {
     title: 'Give the text yourself',
     lead: 'Nothing you give leaves this computer.',
     file: 'Choose a file',
-    fileHint: 'A .txt or .html file',
+    fileHint: 'A .txt, .html or .pdf file',
     inTab: 'Choose a file in the auditor’s bench',
     inTabHint: 'This browser closes the popup when a file is chosen, so the bench opens in a tab for it.',
     paste: 'Paste the text',

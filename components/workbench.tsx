@@ -14,12 +14,13 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import type { Since } from './since.ts';
 import { SinceLine } from './since-line.tsx';
 import { singleKey } from './single-key.ts';
+import type { SourceActions } from './source-actions.ts';
 import type { Audited } from './stage.ts';
 import { Summary } from './summary.tsx';
 import { usePassages } from './use-passages.ts';
 import { words } from './words.ts';
 
-export interface WorkbenchProps {
+export interface WorkbenchProps extends SourceActions {
   audited: Audited;
   questions: Question[];
   /** A word on the last thing done ("Saved …"); shown and said aloud. */
@@ -33,7 +34,6 @@ export interface WorkbenchProps {
   /** Opens the auditor's bench with this audit, or with what changed since. */
   onBench(): void;
   onSince(): void;
-  onOpen(url: string): void;
   /** Marks a passage in the page at hand; missing where that page is not the policy. */
   onShow?: ((passage: Span) => void) | undefined;
   onCopy(link: string): void;
@@ -123,7 +123,10 @@ export function Workbench(props: WorkbenchProps) {
             shown={shown}
             onFilter={setFilter}
             onChoose={showPassage}
+            allowed={props.allowed}
+            onPick={props.onPick}
             onOpen={props.onOpen}
+            onGiveBack={props.onGiveBack}
             onAnother={props.onAnother}
           >
             {props.since && <SinceLine since={props.since} onSince={props.onSince} />}

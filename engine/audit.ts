@@ -103,7 +103,8 @@ function whyUnscored(
       message: `This text answers only ${answered} of the questions a privacy policy should answer: it is probably not one, so it has no score.`,
     };
   }
-  if (document.coverage.read < document.coverage.characters) {
+  const { read, characters, parts } = document.coverage;
+  if (read < characters || parts?.some(({ failed }) => failed)) {
     return { code: 'partly-read', message: 'Part of this policy could not be read, so it has no score.' };
   }
   return undefined;

@@ -4,7 +4,7 @@ import type { Live } from '../page/extract-live.ts';
 import type { KnownPassage } from '../page/find-again.ts';
 import type { FindingWords } from '../page/finding-words.ts';
 import { read } from '../page/read.ts';
-import type { Progress } from '../page/reading.ts';
+import type { Progress, Wish } from '../page/reading.ts';
 import { showPassage } from '../page/show-passage.ts';
 import { SHOWER } from '../platform/show-passage.ts';
 import words from '../rules/finding.yaml';
@@ -18,19 +18,52 @@ export default defineContentScript({
     Object.assign(globalThis, {
       [SHOWER]: (passage: KnownPassage) => showPassage(document, words as FindingWords, live, passage),
     });
-    const reading = await read({
-      document,
-      url: location.href,
-      words: words as FindingWords,
-      fetch: (input, init) => fetch(input, init),
-      parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
-      now: () => new Date(),
-      progress: tell,
-      live,
-    });
+    const world = globalThis as { policyLoupeWish?: Wish };
+    const wish = world.policyLoupeWish ?? {};
+    delete world.policyLoupeWish;
+    await parsed();
+    // The browser's own viewer shows a file, and has none of its text in the page.
+    const isFile = document.contentType === 'application/pdf';
+    const reading = await read(
+      {
+        document,
+        url: location.href,
+        words: words as FindingWords,
+        fetch: (input, init) => fetch(input, init),
+        parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
+        now: () => new Date(),
+        progress: tell,
+        frames: readableFrames,
+        live,
+      },
+      isFile ? { only: openFile() } : wish,
+    );
     return JSON.stringify(reading);
   },
 });
+
+/** Waits until the page is parsed, but not for ever: some pages never end. */
+function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+    setTimeout(resolve, PATIENCE);
+  });
+}
+
+const PATIENCE = 3_000;
+
+function openFile() {
+  return { url: location.href, text: '', rank: 100, why: 'it is the file that is open', sameOrigin: true };
+}
+
+/** Frames that lie on the page's own origin; the browser keeps others closed. */
+function readableFrames() {
+  return [...document.querySelectorAll('iframe, frame')].slice(0, 20).flatMap((frame) => {
+    const inner = (frame as HTMLIFrameElement).contentDocument;
+    return inner?.body ? [{ document: inner, url: inner.URL }] : [];
+  });
+}
 
 /** A message to oneself takes its turn behind what waits already; scheduler.yield() would go before the page's own tasks. */
 function letPageWork(): Promise<void> {

@@ -1,31 +1,34 @@
 import { browser } from 'wxt/browser';
-import type { Reading } from '../page/reading.ts';
+import type { Reading, Wish } from '../page/reading.ts';
+import { inject, wordsOf } from './inject.ts';
 
-/** What came of reading the tab at hand. `forbidden`: a page that no extension may read. `refused`: this one may not, now. */
+/**
+ * What came of reading the tab at hand. `forbidden`: a page that no extension may read, with its address where a file
+ * viewer of the browser shows it. `refused`: this one may not, now.
+ */
 export type TabReading =
   | { kind: 'read'; reading: Reading; tab: number }
-  | { kind: 'forbidden' }
+  | { kind: 'forbidden'; url?: string }
   | { kind: 'refused' | 'broken'; detail: string };
-
-const script = '/content-scripts/policy.js';
 
 /**
  * Injects the reader into the tab in front and waits for what it found. Works only after a press on the toolbar button:
  * that press is what grants activeTab.
  */
-export async function readTab(): Promise<TabReading> {
+export async function readTab(wish: Wish): Promise<TabReading> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'forbidden' };
   // The address is only visible where access was granted; where it is not, injection decides.
   if (tab.url && isForbidden(tab.url)) return { kind: 'forbidden' };
   try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [script] });
-    const reading = frame?.result as string | null | undefined;
-    if (reading) return { kind: 'read', reading: JSON.parse(reading) as Reading, tab: tab.id };
-    // Firefox says what the script threw; Chrome gives null.
-    return { kind: 'broken', detail: wordsOf((frame as { error?: unknown } | undefined)?.error) };
+    const [answer] = await inject(tab.id, wish);
+    if (answer?.reading) return { kind: 'read', reading: answer.reading, tab: tab.id };
+    return { kind: 'broken', detail: answer?.error ?? wordsOf(undefined) };
   } catch (error) {
     const detail = wordsOf(error);
+    // Firefox shows PDF files in a page of its own, which it keeps closed although the address is one of the web.
+    if (tab.url && /^https?:/.test(tab.url) && /\.pdf(?:$|[?#])/i.test(tab.url))
+      return { kind: 'forbidden', url: tab.url };
     return closedPage.test(detail) ? { kind: 'forbidden' } : { kind: 'refused', detail };
   }
 }
@@ -37,10 +40,4 @@ const stores =
 
 function isForbidden(url: string): boolean {
   return !/^(https?|file):/.test(url) || stores.test(url);
-}
-
-function wordsOf(error: unknown): string {
-  if (error instanceof Error) return error.message;
-  if (error && typeof error === 'object' && 'message' in error) return String(error.message);
-  return error ? String(error) : 'The page gave no answer.';
 }

@@ -51,6 +51,18 @@ export interface Coverage {
   characters: number;
   read: number;
   warnings: Warning[];
+  /** Where a policy is spread over several pages: each with its stretch of the text. */
+  parts?: Part[];
+}
+
+/** One page of a policy of several: its stretch of `PolicyDocument.text`, empty where `failed` says why it was not read. */
+export interface Part {
+  title: string;
+  url: string;
+  start: number;
+  end: number;
+  /** Half a sentence that goes on from the address: "answered 404". */
+  failed?: string;
 }
 
 /**

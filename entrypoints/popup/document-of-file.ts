@@ -12,6 +12,7 @@ const mostBytes = 20_000_000;
 export async function documentOfFile(file: File, now: Date): Promise<PolicyDocument | { failed: string }> {
   if (file.size > mostBytes) return { failed: 'It is larger than 20 MB, far more than any policy.' };
   const bytes = new Uint8Array(await file.arrayBuffer());
+  if (String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-') return await documentOfPdf(bytes, file.name, now);
   const unreadable = whyUnreadable(bytes);
   if (unreadable) return { failed: unreadable };
   const content = decodeHtml(bytes, file.type);
@@ -30,15 +31,21 @@ export async function documentOfFile(file: File, now: Date): Promise<PolicyDocum
   };
 }
 
+async function documentOfPdf(bytes: Uint8Array, name: string, now: Date): Promise<PolicyDocument | { failed: string }> {
+  const { readPdfInWorker } = await import('./read-pdf.ts');
+  const read = await readPdfInWorker(bytes, { route: 'file', title: name, capturedAt: now.toISOString() });
+  if ('code' in read) return { failed: `It ${read.said}.` };
+  return { ...read, sha256: await sha256(read.text) };
+}
+
 function whyUnreadable(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
-  if (head === '%PDF') return 'PDF files cannot be read yet. Open it, copy its text, and paste it here.';
   if (head.startsWith('PK'))
     return 'This is a packed file, perhaps a Word document. Open it, copy its text, and paste it here.';
   if (bytes.length === 0) return 'The file is empty.';
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   // A byte of nothing stands in no text but UTF-16.
-  if (!isUtf16 && bytes.subarray(0, 8192).includes(0)) return 'This is no text. Choose a .txt or .html file.';
+  if (!isUtf16 && bytes.subarray(0, 8192).includes(0)) return 'This is no text. Choose a .txt, .html or .pdf file.';
   return undefined;
 }
 

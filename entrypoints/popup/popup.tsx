@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { siteWords } from '../../components/address-words.ts';
 import { PopupView } from '../../components/popup-view.tsx';
-import type { Failure, Lead, Stage } from '../../components/stage.ts';
+import type { Failure, Lead, Stage, Step } from '../../components/stage.ts';
 import { words } from '../../components/words.ts';
 import { audit } from '../../engine/audit.ts';
 import { documentOfText } from '../../engine/document-of-text.ts';
@@ -8,15 +9,16 @@ import type { PolicyDocument, Span } from '../../engine/model/document.ts';
 import type { Rules } from '../../engine/rules.ts';
 import { knownPassage } from '../../page/find-again.ts';
 import { sha256 } from '../../page/sha256.ts';
+import { allowedSites, askForSite, giveBackSite } from '../../platform/allowed-sites.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { HANDED, handOver } from '../../platform/handover.ts';
 import { onProgress } from '../../platform/on-progress.ts';
 import { openBench, openTab } from '../../platform/open-tab.ts';
-import { readTab } from '../../platform/read-tab.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { loadSettings, saveSettings } from '../../platform/settings.ts';
 import { showPassage } from '../../platform/show-passage.ts';
 import { hashOf } from '../audit/route.ts';
+import { type Outcome, readLead, readPolicy } from './read-policy.ts';
 import { type Since, sinceKept } from './since-kept.ts';
 
 interface Props {
@@ -30,6 +32,7 @@ export function Popup({ rules, canPick }: Props) {
   const [stage, setStage] = useState<Stage>({ at: 'working', step: { step: 'looking' } });
   const [since, setSince] = useState<Since | null>(null);
   const [notice, setNotice] = useState('');
+  const [allowed, setAllowed] = useState<string[]>([]);
   const [singleKeys, setSingleKeys] = useState(true);
   const before = useRef<Stage>(stage);
   /** The tab that was read. */
@@ -50,15 +53,27 @@ export function Popup({ rules, canPick }: Props) {
       fail({ kind: 'broken', detail: String(error) });
     }
   };
-  const readPage = async () => {
+  const tell = (step: Step) =>
+    setStage((now) => (now.at === 'working' && now.step.step !== 'auditing' ? { at: 'working', step } : now));
+  const take = async (reading: Promise<Outcome>) => {
     setStage({ at: 'working', step: { step: 'looking' } });
-    const result = await readTab();
-    if (result.kind === 'read') {
-      const { reading } = result;
-      tab.current = result.tab;
-      if (reading.kind === 'policy') await show(reading.document, reading.why, reading.candidates);
-      else fail({ kind: 'no-policy', url: reading.url, tried: reading.tried, leads: reading.candidates });
-    } else fail(result.kind === 'forbidden' ? result : { kind: result.kind, detail: result.detail });
+    try {
+      const outcome = await reading;
+      tab.current = outcome.tab;
+      if (outcome.kind === 'policy') await show(outcome.document, outcome.why, outcome.leads);
+      else fail(outcome.failure);
+    } catch (error) {
+      fail({ kind: 'broken', detail: String(error) });
+    }
+    setAllowed(await allowedSites());
+  };
+  const readPage = () => take(readPolicy(tell));
+  const pick = async (lead: Lead) => {
+    const leads = leadsOf(stage);
+    // Asked first of all: a browser takes the question only from the press itself.
+    const asked = lead.needs ? askForSite(lead.url) : true;
+    if (await asked) await take(readLead(lead, leads, tell));
+    else setNotice(words.lead.refused(siteWords(lead.url)));
   };
 
   const showOnPage = async (passage: Span) => {
@@ -81,9 +96,7 @@ export function Popup({ rules, canPick }: Props) {
 
   useEffect(() => {
     loadSettings().then((settings) => setSingleKeys(settings.singleKeys));
-    const stop = onProgress((step) =>
-      setStage((now) => (now.at === 'working' && now.step.step !== 'auditing' ? { at: 'working', step } : now)),
-    );
+    const stop = onProgress(tell);
     readPage();
     return stop;
   }, []);
@@ -126,6 +139,13 @@ export function Popup({ rules, canPick }: Props) {
       since={since}
       onBench={() => bench(hashOf('audit', HANDED))}
       onSince={() => since && bench(hashOf('compare', since.id, HANDED))}
+      allowed={allowed}
+      onPick={pick}
+      onGiveBack={async (origin) => {
+        await giveBackSite(origin);
+        setAllowed(await allowedSites());
+        setNotice(words.allowed.gaveBack(siteWords(origin)));
+      }}
       onOpen={openTab}
       onShow={stage.at === 'audited' && stage.document.source.route === 'page' ? showOnPage : undefined}
       onCopy={async (link) => setNotice((await copyText(link)) ? words.passage.copied : words.passage.notCopied)}
@@ -148,4 +168,9 @@ export function Popup({ rules, canPick }: Props) {
       }}
     />
   );
+}
+
+function leadsOf(stage: Stage): Lead[] {
+  if (stage.at === 'audited') return stage.leads;
+  return stage.at === 'failed' && stage.failure.kind === 'no-policy' ? stage.failure.leads : [];
 }

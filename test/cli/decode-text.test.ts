@@ -30,7 +30,6 @@ describe('decodeText', () => {
   });
 
   test.each([
-    ['%PDF-1.7', /PDF/],
     ['PK\x03\x04xx', /packed/],
     ['{\\rtf1 x', /RTF/],
     ['\x89PNG\x00\x01\x02', /NUL/],

@@ -47,11 +47,14 @@ function stand(more: Partial<WorkbenchProps> = {}) {
     onAnother: vi.fn(),
     onBench: vi.fn(),
     onSince: vi.fn(),
+    onPick: vi.fn(),
+    onGiveBack: vi.fn(),
   };
   const props = {
     audited: { audit, document, why: '', leads: [] },
     questions,
     notice: '',
+    allowed: [],
     singleKeys: true,
     since: null,
     ...callbacks,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { htmlTree } from '../../cli/html-tree.ts';
+import { fromBase64 } from '../../page/base64.ts';
 import { read, type World } from '../../page/read.ts';
 import type { Progress } from '../../page/reading.ts';
-import { POLICY, words } from './shop.ts';
+import { POLICY, PROSE, words } from './shop.ts';
 
 const BOOTS = '<title>Boots</title><h1>Boots</h1><footer><a href="/privacy">Privacy Policy</a></footer>';
 const html = (body: string, type = 'text/html') => new Response(body, { headers: { 'content-type': type } });
@@ -71,10 +72,9 @@ test('a shop without a link is tried at the usual addresses', async () => {
 });
 
 test.each<[string, () => Response | Promise<Response>, string]>([
-  ['gone', () => new Response('', { status: 410 }), 'answered 410.'],
-  ['a PDF', () => html('%PDF', 'application/pdf'), 'is a PDF file, not a page.'],
+  ['gone', () => new Response('', { status: 410 }), 'answered 410, there is no such page.'],
   ['a picture', () => html('x', 'image/png'), 'is no web page but image/png.'],
-  ['too large', () => html('x'.repeat(3000)), 'is larger than 0 MB.'],
+  ['too large', () => html('x'.repeat(3000)), 'is larger than 0 MB, far more than a policy.'],
   ['unreachable', () => Promise.reject(new TypeError('network')), 'could not be reached.'],
   ['not found in words', () => html('<title>Acme</title><h1>Page not found</h1>'), 'says that there is no such page.'],
   ['a log-in', () => html('<h1>Privacy</h1><form><input type="password"></form>'), 'asks to log in.'],
@@ -91,8 +91,8 @@ test.each<[string, () => Response | Promise<Response>, string]>([
 ])('says in words what came of an address that is %s', async (_name, answer, sentence) => {
   const { world: shop } = world(BOOTS, { '/privacy': answer }, { limits: { milliseconds: 1000, bytes: 2000 } });
   const reading = await read(shop);
-  expect(reading.kind === 'none' && reading.tried).toEqual([
-    'This page itself is not a privacy policy.',
+  expect(reading.kind === 'none' && reading.tried.map(({ url, said }) => `${url} ${said}.`)).toEqual([
+    'https://shop.test/boots is not itself a privacy policy.',
     `https://shop.test/privacy ${sentence}`,
   ]);
 });
@@ -102,9 +102,11 @@ test('an address that never answers ends within the limit', async () => {
     new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
   const { world: shop } = world(BOOTS, {}, { fetch: never, limits: { milliseconds: 30, bytes: 1e6 } });
   const reading = await read(shop);
-  expect(reading.kind === 'none' && reading.tried[1]).toBe(
-    'https://shop.test/privacy did not answer within 0 seconds.',
-  );
+  expect(reading.kind === 'none' && reading.tried[1]).toEqual({
+    url: 'https://shop.test/privacy',
+    code: 'time',
+    said: 'did not answer within 0 seconds',
+  });
 });
 
 test('another origin is offered, never fetched', async () => {
@@ -112,9 +114,11 @@ test('another origin is offered, never fetched', async () => {
   const reading = await read(shop);
   expect(asked.every(({ url }) => url.startsWith('https://shop.test/'))).toBe(true);
   expect(reading.candidates[0]).toMatchObject({ url: 'https://legal.test/p', sameOrigin: false });
-  expect(reading.kind === 'none' && reading.tried).toContain(
-    'https://legal.test/p is on another site, which may not be read from here.',
-  );
+  expect(reading.kind === 'none' && reading.tried[1]).toEqual({
+    url: 'https://legal.test/p',
+    code: 'other-site',
+    said: 'is on another site, which may not be read unasked',
+  });
 });
 
 test('a usual address that is not there is tried, but not offered', async () => {
@@ -122,4 +126,79 @@ test('a usual address that is not there is tried, but not offered', async () => 
   const reading = await read(shop);
   expect(asked.length).toBeGreaterThan(1);
   expect(reading.candidates).toEqual([]);
+});
+
+test('another origin that the reader has allowed is handed on, before what is likelier to be wrong', async () => {
+  const page =
+    '<a href="https://legal.test/p" rel="privacy-policy">P</a><footer><a href="/privacy">Privacy</a></footer>';
+  const { world: shop, asked } = world(page, { '/privacy': () => html(POLICY) });
+  expect(await read(shop, { allowed: ['https://legal.test'] })).toMatchObject({
+    kind: 'elsewhere',
+    candidate: { url: 'https://legal.test/p' },
+  });
+  expect(asked).toEqual([]);
+});
+
+test('a PDF is handed on whole', async () => {
+  const { world: shop } = world(BOOTS, { '/privacy': () => html('%PDF-1.7 …', 'application/octet-stream') });
+  const reading = await read(shop);
+  expect(reading.kind === 'pdf' && reading.pdf.url).toBe('https://shop.test/privacy');
+  expect(reading.kind === 'pdf' && new TextDecoder().decode(fromBase64(reading.pdf.base64))).toBe('%PDF-1.7 …');
+});
+
+test('a page without any link finds it on the front page', async () => {
+  const { world: shop } = world('<h1>Boots</h1>', { '/': () => html(BOOTS), '/privacy': () => html(POLICY) });
+  const reading = await read(shop);
+  expect(reading).toMatchObject({ kind: 'policy', document: { source: { url: 'https://shop.test/privacy' } } });
+  expect(reading.kind === 'policy' && reading.why).toContain('on the front page of this site');
+});
+
+test('a hub is one document of its parts, each with its address, and what was not read is named', async () => {
+  const table = '<table><tr><th>Data</th><th>Why</th></tr><tr><td>Name</td><td>Orders</td></tr></table>';
+  const hub = `<title>Privacy center</title><main><h1>Privacy center</h1><p>Choose the notice that is meant for you.</p>
+    <ul><li><a href="/privacy/customers">Customers</a></li><li><a href="/privacy/jobs">Job applicants</a></li>
+    <li><a href="/privacy/gone">California</a></li><li><a href="https://other.test/privacy-notice">Partners' privacy notice</a></li></ul></main>`;
+  const customers = `<title>Customers</title><h1>Customers</h1>${table}<p>${PROSE}</p>`;
+  const jobs = `<title>Applicants</title><h1>Applicants</h1><p>We keep what you send us for six months.</p>${table}`;
+  const { world: shop } = world(BOOTS, {
+    '/privacy': () => html(hub),
+    '/privacy/customers': () => html(customers),
+    '/privacy/jobs': () => html(jobs),
+  });
+  const reading = await read(shop);
+  if (reading.kind !== 'policy') throw new Error(reading.kind);
+  const { text, blocks, coverage } = reading.document;
+  expect(
+    coverage.parts?.map(({ url, start, end, failed }) => [url, failed ?? text.slice(start, end).slice(0, 14)]),
+  ).toEqual([
+    ['https://shop.test/privacy', 'Privacy center'],
+    ['https://shop.test/privacy/customers', 'Customers\n\nDat'],
+    ['https://shop.test/privacy/jobs', 'Applicants\n\nWe'],
+    ['https://shop.test/privacy/gone', 'answered 404, there is no such page'],
+    ['https://other.test/privacy-notice', 'is on another site, which may not be read unasked'],
+  ]);
+  expect(coverage.warnings.map(({ code }) => code)).toEqual(['part-not-read', 'part-not-read']);
+  const cells = blocks.filter(({ cell }) => cell && !cell.header && cell.column === 1);
+  expect(
+    cells.map(({ start, end, parent, cell }) => [text.slice(start, end), at(blocks[parent]), cell?.table]),
+  ).toEqual([
+    ['Orders', 'Why', 0],
+    ['Orders', 'Why', 1],
+  ]);
+  function at(block: { start: number; end: number } | undefined) {
+    return block && text.slice(block.start, block.end);
+  }
+});
+
+test("the policy is taken in the reader's language where its page names one", async () => {
+  const german = `<html lang="de"><title>Datenschutzerklärung</title><h1>Datenschutzerklärung</h1><p>Wir verarbeiten personenbezogene Daten, wenn Sie bestellen, und löschen Ihre Daten danach.</p>`;
+  const english = `<html lang="en"><head><title>Privacy Policy</title><link rel="alternate" hreflang="de-DE" href="/de/p"></head>${POLICY}`;
+  const { world: shop } = world(BOOTS.replace('<title>', '<html lang="de"><title>'), {
+    '/privacy': () => html(english),
+    '/de/p': () => html(german),
+  });
+  expect(await read(shop)).toMatchObject({
+    kind: 'policy',
+    document: { source: { url: 'https://shop.test/de/p' }, lang: 'de' },
+  });
 });
