@@ -11,8 +11,8 @@ export interface FieldChange {
 }
 
 /**
- * What became of a finding; indices into each audit's findings. turned: the same rule with another stance ("denies" became
- * "says"). altered: the same stance with other details. kept: the same in a clause that was changed. What stayed in a clause that
+ * What became of a finding; indices into each audit's findings. turned: another stance of the same rule, or of one that answers the
+ * same question ("denies" became "says"). altered: the same stance with other details. kept: the same in a clause that was changed. What stayed in a clause that
  * stayed is in no list.
  */
 export interface FindingChange {
@@ -57,6 +57,7 @@ export function findingChanges(before: Side, after: Side, alignment: Alignment[]
   pair((from, to) => isSame(...findingsOf(from, to)) && quote(before.audit, from) === quote(after.audit, to));
   pair((from, to) => isSame(...findingsOf(from, to)));
   pair((from, to) => before.audit.findings[from]?.rule === after.audit.findings[to]?.rule);
+  pair((from, to) => answerAlike(...findingsOf(from, to)));
   pairElsewhere(before.audit, after.audit, pairs, free);
   const changes: FindingChange[] = [];
   for (const [from, clauses] of one.entries()) {
@@ -77,6 +78,11 @@ export function findingChanges(before: Side, after: Side, alignment: Alignment[]
 
 function isSame(one: Finding, other: Finding): boolean {
   return one.rule === other.rule && one.stance === other.stance;
+}
+
+/** Do both answer one question, by whichever rules? A mere topic ("sharing") is no question. */
+function answerAlike(one: Finding, other: Finding): boolean {
+  return one.answers === other.answers && one.answers.includes('.');
 }
 
 function quote({ document, findings }: Audit, at: number): string {
