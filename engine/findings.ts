@@ -22,12 +22,12 @@ export class Finder {
     this.concepts = concepts;
   }
 
-  findingOf({ check, verdict, hits, passage, context, clause }: Found): Finding {
+  findingOf({ check, verdict, hits, passage, aforesaid, context, clause }: Found): Finding {
     const { rule } = check;
     const { concepts } = this;
     if (clause !== this.clause) {
       this.clause = clause;
-      this.data = namesIn(hits, concepts.data, concepts);
+      this.data = resolved(namesIn(hits, concepts.data, concepts), aforesaid, concepts);
       this.recipients = namesIn(hits, concepts.recipients, concepts);
       this.purposes = namesIn(hits, concepts.purposes, concepts);
       this.duration = longestDuration(hits, concepts);
@@ -66,6 +66,20 @@ function namesIn(hits: Hits, range: [number, number], concepts: Concepts): strin
     if (names.length > 0) return names.sort();
   }
   return [];
+}
+
+/** "This information" named for what it stands for; where that is not told, for data of any kind. */
+function resolved(
+  names: string[],
+  aforesaid: readonly number[],
+  { names: all, aforesaid: one, it, information }: Concepts,
+) {
+  const refer = [all[one], all[it]];
+  if (!names.some((name) => refer.includes(name))) return names;
+  const rest = names.filter((name) => !refer.includes(name));
+  const stood = aforesaid.map((concept) => all[concept] as string);
+  if (stood.length === 0 && rest.length === 0) stood.push(all[information[0]] as string);
+  return [...new Set([...rest, ...stood])].sort();
 }
 
 /** High: all in the clause itself. Medium: it leans on a lead-in. Low: on a heading over a fragment far away. */

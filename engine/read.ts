@@ -1,5 +1,6 @@
 import { Checker } from './judge/checker.ts';
 import type { Governing, Verdict } from './judge/evaluate.ts';
+import { Aforesaid } from './leads/aforesaid.ts';
 import { addLeadIn } from './leads/lead-in.ts';
 import { Leads } from './leads/leads.ts';
 import { holdsYear, isQuestion, isSentence, Titles } from './leads/titles.ts';
@@ -21,6 +22,8 @@ export interface Found {
   verdict: Verdict;
   hits: Hits;
   passage: Span;
+  /** Data concepts that "this information" or "it" in the clause stand for. */
+  aforesaid: readonly number[];
   /** The lead-in or heading that the finding leans on, if it does. */
   context: Span | undefined;
   /** Number of the clause, counted through the document. */
@@ -58,6 +61,8 @@ class Reader {
   private readonly titles: Titles;
   private readonly watch: ((hits: Hits) => void) | undefined;
   private readonly checker: Checker;
+  private readonly aforesaid: Aforesaid;
+  private referred: readonly number[] = [];
   private clause = 0;
   private verbLast = false;
   /** The clause before the present one of a block that governs others. */
@@ -78,6 +83,7 @@ class Reader {
     this.report = report;
     this.watch = watch;
     this.checker = new Checker(rules);
+    this.aforesaid = new Aforesaid(rules.concepts);
     this.leads = new Leads(document, rules.concepts);
     this.titles = new Titles(document, rules.concepts, this.leads);
   }
@@ -130,6 +136,7 @@ class Reader {
     const { tokens, own } = this;
     const { text } = this.document;
     const block = this.document.blocks[first] as Block;
+    this.aforesaid.enter(block.kind === 'heading' || block.kind === 'item' ? block.kind : 'other');
     for (let clause = 0; clause < tokens.clauseCount; clause++) {
       const from = tokens.clauses[clause] as number;
       const to = tokens.clauses[clause + 1] as number;
@@ -145,6 +152,7 @@ class Reader {
         block.cell !== undefined,
       );
       this.ownNames.apply(own, this.concepts);
+      this.referred = this.aforesaid.read(own);
       const passage = {
         start: tokens.start[from] as number,
         end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number),
@@ -211,7 +219,15 @@ class Reader {
 
     for (const { check, verdict } of this.checker.run(hits, governing)) {
       const leans = governing.answersHeading || verdict.picked.some((hit) => !hits.isOwn(hit));
-      this.report({ check, verdict, hits, passage, context: leans ? context : undefined, clause: this.clause });
+      this.report({
+        check,
+        verdict,
+        hits,
+        passage,
+        aforesaid: this.referred,
+        context: leans ? context : undefined,
+        clause: this.clause,
+      });
     }
   }
 }

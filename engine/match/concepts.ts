@@ -26,6 +26,10 @@ export class Concepts {
   readonly postposition: number;
   readonly agent: number;
   readonly relative: number;
+  /** "this information" and "it", within data not named further. */
+  readonly information: ConceptRange;
+  readonly aforesaid: number;
+  readonly it: number;
   readonly ask: number;
   readonly asker: number;
   readonly yes: number;
@@ -92,6 +96,9 @@ export class Concepts {
     this.postposition = this.at('grammar.postposition');
     this.agent = this.at('grammar.agent');
     this.relative = this.at('grammar.relative');
+    this.information = this.range('data.information');
+    this.aforesaid = this.at('data.information.aforesaid');
+    this.it = this.at('data.information.it');
     this.ask = this.at('grammar.ask');
     this.asker = this.at('grammar.asker');
     this.yes = this.at('grammar.yes');

@@ -69,6 +69,8 @@ export class PhraseMeasure {
       for (const [label, { by }] of Object.entries(this.group.labels)) {
         if (!by.some((selector) => selects(selector, finding))) continue;
         for (let at = 0; at < hits.count; at++) {
+          // a pronoun is no phrase that names data
+          if (hits.concept(at) === this.rules.concepts.it) continue;
           if (!hits.isOwn(at) || !within(hits.concept(at), this.rules.concepts.data)) continue;
           const span = { start: hits.start(at), end: hits.end(at) };
           const key = `${label} ${span.start}`;
