@@ -2,9 +2,6 @@ import type { ConceptRange } from '../compile/pack.ts';
 import { type Concepts, within } from '../match/concepts.ts';
 import type { Hits } from '../match/hits.ts';
 
-/** How far behind "it" the act may stand whose object it is, in tokens: "it will be deleted". */
-const PASSIVE_REACH = 3;
-
 type Kind = 'heading' | 'item' | 'other';
 
 /**
@@ -60,14 +57,13 @@ export class Aforesaid {
   }
 }
 
-/** "We keep it", "it will be deleted", but not "it collects". */
+/** "We keep it", "it will be deleted" (where the words before the act are part of the hit), but not "it collects". */
 function isObject(own: Hits, at: number, acts: ConceptRange): boolean {
   const from = own.from(at);
   const to = own.to(at);
   for (let other = 0; other < own.count; other++) {
     if (!within(own.concept(other), acts)) continue;
-    const distance = own.from(other) - to;
-    if (own.to(other) === from || (distance > 0 && distance <= PASSIVE_REACH)) return true;
+    if (own.to(other) === from || (own.from(other) === to && to - from > 1)) return true;
   }
   return false;
 }

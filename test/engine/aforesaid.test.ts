@@ -32,7 +32,7 @@ test.each([
   ],
   [
     'a subject that is acted upon',
-    'We record your calls. They will be deleted after 30 days.',
+    'We record your calls. It is automatically deleted after 30 days.',
     'retention/period',
     'data.recordings',
   ],
