@@ -2,7 +2,7 @@ import { out } from './out.ts';
 
 /** Where the command writes, and how wide and colourful that is. */
 export interface Terminal {
-  write: (text: string) => Promise<void>;
+  write: (text: string | Uint8Array) => Promise<void>;
   /** One line on standard error. */
   complain: (message: string) => void;
   color: boolean;
@@ -14,7 +14,7 @@ export interface Terminal {
 export function thisTerminal(): Terminal {
   const { stdout, env } = process;
   return {
-    write: (text) => (text === '' ? Promise.resolve() : out(stdout, text)),
+    write: (text) => (text.length === 0 ? Promise.resolve() : out(stdout, text)),
     complain: (message) => console.error(message),
     color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stdout.isTTY === true,
     width: Math.min(100, Math.max(50, stdout.columns ?? 80)),

@@ -14,10 +14,28 @@ export function tokensOf(clause: string): string[] {
   return clause.match(TOKEN) ?? [];
 }
 
-/** Two versions of a clause, word by word; the parts joined without the gone ones are the one after, and so on. */
+/**
+ * Two versions of a clause, word by word: without the new parts they are the one before, without the gone ones the one after.
+ * Changed words in a row are one part, with the blanks between them.
+ */
 export function diffWordsOf(before: string, after: string): WordPart[] {
-  return diffArrays(tokensOf(before), tokensOf(after)).map(({ added, removed, value }) => ({
-    kind: added ? 'new' : removed ? 'gone' : 'same',
-    text: value.join(''),
-  }));
+  const changes = diffArrays(tokensOf(before), tokensOf(after));
+  const parts: WordPart[] = [];
+  let [gone, fresh] = ['', ''];
+  const leave = (): void => {
+    if (gone) parts.push({ kind: 'gone', text: gone });
+    if (fresh) parts.push({ kind: 'new', text: fresh });
+    [gone, fresh] = ['', ''];
+  };
+  for (const [at, { added, removed, value }] of changes.entries()) {
+    const text = value.join('');
+    const isBetween = gone !== '' && fresh !== '' && text.trim() === '' && at + 1 < changes.length;
+    if (!added || isBetween) gone += removed || isBetween ? text : '';
+    if (!removed || isBetween) fresh += added || isBetween ? text : '';
+    if (added || removed || isBetween) continue;
+    leave();
+    parts.push({ kind: 'same', text });
+  }
+  leave();
+  return parts;
 }

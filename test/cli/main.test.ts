@@ -7,8 +7,8 @@ import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Audit } from '../../engine/model/audit.ts';
+import { audit, MAIN } from './ran.ts';
 
-const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const SHOP = fileURLToPath(new URL('../policies/shopify-shop/policy.html', import.meta.url));
 const POLICY = 'Privacy policy\n\nWe collect your e-mail address. We do not sell your personal data.\n';
 const folder = mkdtempSync(join(tmpdir(), 'policy-loupe-'));
@@ -17,26 +17,6 @@ const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(path, content);
   return path;
 };
-
-interface Ran {
-  status: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs the real command. */
-function audit(args: string[], input: string | Uint8Array = ''): Promise<Ran> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, NO_COLOR: '1' } });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    child.on('close', (status) => resolve({ status, out, err }));
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-  });
-}
 
 const linesOf = (out: string) =>
   out

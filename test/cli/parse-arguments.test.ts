@@ -33,5 +33,9 @@ describe('parseArguments', () => {
     [['--jsonl', '--format', 'csv'], /csv/],
     [['-', '-'], /twice/],
     [['a', 'b', '--format', 'html'], /2 files/],
+    [['a', 'b', '--format', 'sarif'], /2 files.*--out FOLDER/],
+    [['a', '--summary', '--format', 'html'], /text, csv, json/],
+    [['a', '--at-least', 'F'], /"F".*A to E/],
+    [['--jsonl', '--summary'], /--jsonl/],
   ])('%j is wrong in words', (argv, message) => expect(wrong(...argv)).toMatch(message));
 });
