@@ -51,6 +51,7 @@ const OWN = [
   'unit.M',
   'unit.Y',
   'time.duration',
+  'thing.mailbox',
   'nothing',
   'lit',
 ];

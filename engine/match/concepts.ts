@@ -30,6 +30,8 @@ export class Concepts {
   readonly information: ConceptRange;
   readonly aforesaid: number;
   readonly it: number;
+  /** An e-mail address in the text. */
+  readonly mailbox: number;
   readonly ask: number;
   readonly asker: number;
   readonly yes: number;
@@ -99,6 +101,7 @@ export class Concepts {
     this.information = this.range('data.information');
     this.aforesaid = this.at('data.information.aforesaid');
     this.it = this.at('data.information.it');
+    this.mailbox = this.at('thing.mailbox');
     this.ask = this.at('grammar.ask');
     this.asker = this.at('grammar.asker');
     this.yes = this.at('grammar.yes');

@@ -47,6 +47,17 @@ export class Hits {
     return at;
   }
 
+  /** Puts a hit of the clause itself where its first token belongs. */
+  insert(concept: number, from: number, to: number, start: number, end: number): void {
+    const last = this.push(concept, from, to, start, end, 0, 1);
+    let at = last;
+    while (at > 0 && this.from(at - 1) > from) at--;
+    if (at === last) return;
+    const cell = this.cells.slice(last * SIZE, last * SIZE + SIZE);
+    this.cells.copyWithin((at + 1) * SIZE, at * SIZE, last * SIZE);
+    this.cells.set(cell, at * SIZE);
+  }
+
   /** Copies hit `at` of `other` to the end, moved by `shift` tokens; only the flags of its words come along. */
   copy(other: Hits, at: number, shift: number, own: 0 | 1): void {
     const to = this.push(

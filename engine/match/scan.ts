@@ -70,6 +70,7 @@ export class Scanner {
       }
     }
     if (hasUnit) addDurations(hits, tokens, from, language, concepts);
+    if (tokens.mailboxes.length > 0) addMailboxes(hits, tokens, from, to, concepts);
   }
 
   /** Follows the phrases that begin at token `at`. */
@@ -208,6 +209,28 @@ function keepOnly(
     if (concepts.isLookAlike[hits.concept(at)] === 1) hits.count--;
   }
   return fixedEnd;
+}
+
+/** E-mail addresses as they stand in the text: "privacy@shop.example". */
+function addMailboxes(hits: Hits, tokens: Tokens, from: number, to: number, concepts: Concepts): void {
+  for (const name of tokens.mailboxes) {
+    if (name < from || name + 1 >= to) continue;
+    let last = name + 1;
+    // the parts of the host stand a full stop apart
+    while (
+      last + 1 < to &&
+      tokens.start[last + 1] === (tokens.end[last] as number) + 1 &&
+      (tokens.kind[last + 1] as number) <= NUMBER
+    )
+      last++;
+    hits.insert(
+      concepts.mailbox,
+      name - from,
+      last + 1 - from,
+      tokens.start[name] as number,
+      tokens.end[last] as number,
+    );
+  }
 }
 
 /** "thirty (30) days", "24-month", "six years": a number just before a unit. The unit's hit becomes the duration's. */

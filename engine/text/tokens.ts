@@ -24,6 +24,7 @@ export const TOKEN_DIVIDER = 3;
 const LONGEST_CLAUSE = 160;
 
 const SLASH = 0x2f;
+const AT_SIGN = 0x40;
 /** Longest host of an address, in code units. */
 const LONGEST_HOST = 100;
 
@@ -38,6 +39,8 @@ export class Tokens {
   /** What the language of the block makes of each token, see Lexicon.lookUp. */
   entry = new Int32Array(512);
   bits = new Int32Array(512);
+  /** Tokens just before an @ sign that a letter follows: the last words of the names in e-mail addresses. */
+  mailboxes: number[] = [];
   /** Token index at which each clause begins; `clauses[clauseCount]` is `count`. */
   clauses = new Int32Array(64);
   clauseCount = 0;
@@ -112,6 +115,7 @@ export function tokenize(
     tokens.clauseCount = 0;
   } else {
     tokens.count = 0;
+    tokens.mailboxes.length = 0;
     tokens.clauseCount = 0;
     tokens.clauses[0] = 0;
   }
@@ -129,6 +133,8 @@ export function tokenize(
     }
     const kind = classes[unit & 255] as number;
     if (kind === OTHER) {
+      if (unit === AT_SIGN && tokens.count > 0 && tokens.end[tokens.count - 1] === at && isLetterAt(text, at + 1, to))
+        tokens.mailboxes.push(tokens.count - 1);
       // the path of an address is no speech: "https://example.org/how-to-submit-a-complaint"
       at = unit === SLASH && isInAddress(text, at, from) ? afterPath(text, at, to) : at + 1;
       continue;
