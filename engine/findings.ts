@@ -113,7 +113,7 @@ function longestDuration(hits: Hits, concepts: Concepts): string | undefined {
   let longest = -1;
   let text: string | undefined;
   for (let at = 0; at < hits.count; at++) {
-    if (hits.concept(at) !== concepts.duration || !hits.isOwn(at)) continue;
+    if (hits.concept(at) !== concepts.duration || !hits.isOwn(at) || isAge(hits, at, concepts)) continue;
     const unit = hits.unit(at);
     const length = hits.value(at) * (days[unit] as number);
     if (length <= longest) continue;
@@ -121,6 +121,15 @@ function longestDuration(hits: Hits, concepts: Concepts): string | undefined {
     text = isoOf(hits.value(at), UNITS[unit] as string);
   }
   return text;
+}
+
+/** "under 13 years of age" */
+function isAge(hits: Hits, at: number, concepts: Concepts): boolean {
+  for (let other = 0; other < hits.count; other++) {
+    if (!within(hits.concept(other), concepts.ageLimit) || !hits.isOwn(other)) continue;
+    if (hits.from(other) < hits.to(at) && hits.to(other) > hits.from(at)) return true;
+  }
+  return false;
 }
 
 function isoOf(value: number, unit: string): string {

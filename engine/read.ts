@@ -3,7 +3,7 @@ import type { Governing, Verdict } from './judge/evaluate.ts';
 import { Aforesaid } from './leads/aforesaid.ts';
 import { addLeadIn } from './leads/lead-in.ts';
 import { Leads } from './leads/leads.ts';
-import { holdsYear, isQuestion, isSentence, Titles } from './leads/titles.ts';
+import { holdsYear, isIndirectQuestion, isQuestion, isSentence, Titles } from './leads/titles.ts';
 import { type Concepts, within } from './match/concepts.ts';
 import { hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
 import { Hits } from './match/hits.ts';
@@ -163,6 +163,7 @@ class Reader {
       if (
         own.count > 0 &&
         !isQuestion(text, passage) &&
+        !isIndirectQuestion(text, passage, own, this.concepts) &&
         (!isTitle ||
           isSentence(text, passage, own, this.concepts) ||
           holdsYear(tokens, from, to) ||

@@ -37,6 +37,7 @@ const GRAMMAR = [
   'postposition',
   'agent',
   'relative',
+  'indirect',
   'ask',
   'asker',
   'yes',

@@ -106,6 +106,7 @@ export const VocabularySchema = v.strictObject({
     postposition: Words,
     agent: Words,
     relative: Words,
+    indirect: Words,
     ask: Words,
     asker: Words,
     yes: Words,

@@ -30,13 +30,13 @@ export function pick(
       continue;
     }
     const members = groups[group] as Uint8Array;
-    let nearest = nearestOf(hits, anchor, members, match.within, picked, verbLast ? concepts : undefined);
+    let nearest = nearestOf(hits, anchor, members, match.within, picked, verbLast, concepts);
     // where verbs stand last, their objects stand before them
     let passed: number[] = [];
     while (!verbLast && nearest >= 0 && isNoPair(hits, anchor, nearest, groups, concepts)) {
       if (passed.length === MOST_OTHERS) return undefined;
       passed = [...passed, nearest];
-      nearest = nearestOf(hits, anchor, members, match.within, [...picked, ...passed], undefined);
+      nearest = nearestOf(hits, anchor, members, match.within, [...picked, ...passed], verbLast, concepts);
     }
     if (nearest < 0) return undefined;
     // what the act has no object for in its own clause it does not find in the lead-in or the item
@@ -63,15 +63,17 @@ function nearestOf(
   members: Uint8Array,
   reach: number,
   taken: number[],
-  verbLast: Concepts | undefined,
+  verbLast: boolean,
+  concepts: Concepts,
 ): number {
   let nearest = -1;
   let least = reach + OTHER_PART + 2;
   const from = place(hits.from(anchor));
   const to = place(hits.to(anchor));
   for (let at = 0; at < hits.count; at++) {
-    if (members[hits.concept(at)] === 0 || at === anchor || isOpaque(hits, at) || taken.includes(at)) continue;
-    if (verbLast && hits.part(at) !== hits.part(anchor) && isBehindItsVerb(hits, at, anchor, verbLast)) continue;
+    if (members[hits.concept(at)] === 0 || isOpaque(hits, at) || isSame(hits, at, anchor, concepts)) continue;
+    if (taken.length > 0 && taken.some((other) => isSame(hits, at, other, concepts))) continue;
+    if (verbLast && hits.part(at) !== hits.part(anchor) && isBehindItsVerb(hits, at, anchor, concepts)) continue;
     const otherFrom = place(hits.from(at));
     const otherTo = place(hits.to(at));
     const gap = otherFrom >= to ? otherFrom - to : from >= otherTo ? from - otherTo : 0;
@@ -82,6 +84,16 @@ function nearestOf(
     }
   }
   return nearest;
+}
+
+/** The same words fill no two groups of a match, but an act may name its object ("access your contacts"). */
+function isSame(hits: Hits, one: number, other: number, concepts: Concepts): boolean {
+  if (one === other) return true;
+  if (hits.from(one) !== hits.from(other)) return false;
+  const isAct = within(hits.concept(one), concepts.acts);
+  if (isAct && within(hits.concept(other), concepts.acts)) return false;
+  if (within(hits.concept(isAct ? other : one), concepts.data)) return false;
+  return hits.to(one) === hits.to(other) && hits.isOwn(one) === hits.isOwn(other);
 }
 
 /** "ساتىدۇ؛ ... ئۇچۇرىنى": where verbs stand last, what stands in a later part is no object of the verb before it. */

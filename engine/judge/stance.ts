@@ -108,12 +108,14 @@ export function conditionOf(
 }
 
 /**
- * "... or when you agree to a survey" is one case among several; "does not collect it and, for Europeans, does not process it"
+ * "... or when you agree to a survey" is one case among several, "such as when you agree" an example; "does not collect it and, for Europeans, does not process it"
  * limits the second act only; "what some states call a sale" is no condition, but stands at a sentence's head where it is one.
  */
 function isForAnother(hits: Hits, condition: number, at: number, negated: boolean, concepts: Concepts): boolean {
   if (!hits.isOwn(condition) || !hits.isOwn(at)) return false;
   const from = hits.from(condition);
+  for (let before = condition - 1; before >= 0 && hits.to(before) >= from; before--)
+    if (hits.to(before) === from && hits.isOwn(before) && hits.concept(before) === concepts.example) return true;
   if (within(hits.concept(condition), concepts.whenVague)) {
     if (from > LATEST_VAGUE && (hits.flags(condition) & SUBORDINATE) === 0) return true;
   }

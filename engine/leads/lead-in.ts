@@ -156,7 +156,8 @@ function listChain(block: Block, blocks: readonly Block[], leads: Leads): Lead[]
   let { parent } = block;
   for (let depth = 0; parent >= 0 && depth < MOST_LEAD_DEPTH; depth++) {
     const lead = leads.of(parent);
-    if (lead) chain.unshift(lead);
+    // "Do we sell your data?" says nothing to the items below it
+    if (lead && !lead.asks) chain.unshift(lead);
     parent = (blocks[parent] as Block).parent;
   }
   return chain;

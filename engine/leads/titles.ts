@@ -1,4 +1,4 @@
-import type { Concepts } from '../match/concepts.ts';
+import { type Concepts, within } from '../match/concepts.ts';
 import { hasRange, standsAlone } from '../match/hit-lists.ts';
 import type { Hits } from '../match/hits.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
@@ -89,5 +89,16 @@ export function holdsYear(tokens: Tokens, from: number, to: number): boolean {
     const value = tokens.numberAt(at);
     if (value > 1990 && value < 2100) return true;
   }
+  return false;
+}
+
+/** "how we might use your data": an item of a list of what a text tells. With a full stop or a colon in it, it says more. */
+export function isIndirectQuestion(text: string, { start, end }: Span, own: Hits, concepts: Concepts): boolean {
+  if (own.count === 0 || own.from(0) > 0) return false;
+  let asks = false;
+  for (let at = 0; at < own.count && own.from(at) === 0; at++) if (own.concept(at) === concepts.indirect) asks = true;
+  if (!asks || /[.:–—]/.test(text.slice(start, end))) return false;
+  for (let at = 0; at < own.count; at++)
+    if (within(own.concept(at), concepts.actors)) return within(own.concept(at), concepts.company);
   return false;
 }

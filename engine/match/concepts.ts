@@ -67,6 +67,9 @@ export class Concepts {
   readonly whenVague: ConceptRange;
   /** What makes a rule's phrase conditional. */
   readonly phraseConditions: ConceptRange[];
+  readonly aims: ConceptRange;
+  readonly ageLimit: ConceptRange;
+  readonly indirect: number;
   readonly bases: ConceptRange;
   readonly consentBasis: ConceptRange;
   private readonly unitRange: ConceptRange;
@@ -134,6 +137,9 @@ export class Concepts {
     this.whenRegion = this.range('when.region');
     this.whenVague = this.range('when.region.vague');
     this.phraseConditions = [this.whenException, this.whenRegion];
+    this.aims = this.range('aim');
+    this.ageLimit = this.range('audience.age-limit');
+    this.indirect = this.at('grammar.indirect');
     this.bases = this.range('basis');
     this.consentBasis = this.range('basis.consent');
     this.unitRange = this.range('unit');

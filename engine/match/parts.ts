@@ -99,7 +99,8 @@ export function divide(hits: Hits, concepts: Concepts): void {
       }
     }
     // "information that can be used to identify you" names data, not what they are for
-    if (within(concept, concepts.purposes) && isInside(hits, at, concepts.data)) hits.addFlags(at, OPAQUE);
+    if ((within(concept, concepts.purposes) || within(concept, concepts.aims)) && isInside(hits, at, concepts.data))
+      hits.addFlags(at, OPAQUE);
     hits.setPart(at, top.part);
     if (top.subordinate) hits.addFlags(at, SUBORDINATE);
     if (top.opaque && concept !== concepts.opaque && at <= lastKept) hits.addFlags(at, OPAQUE);
