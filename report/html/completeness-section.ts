@@ -14,9 +14,14 @@ ${matrices.map((matrix) => table(audit, matrix))}
 </section>`;
 }
 
-function table(audit: Audit, { title, full, applies, items, counts }: Completeness): Markup {
+function table(audit: Audit, { regime, title, full, applies, items, counts }: Completeness): Markup {
   const evidence = applies.evidence ? quoteOf(audit, applies.evidence) : undefined;
-  return markup`<table><caption>${title} <span>${full}. ${applies.says}${evidence ? markup` <q${languageAttributes(evidence.lang, evidence.dir)}>${evidence.text}</q>` : undefined} ${counts.found} found, ${counts.partly} partly, ${counts.missing} not found, ${counts.unknown} cannot tell.</span></caption>
+  const quote = evidence
+    ? markup` <q${languageAttributes(evidence.lang, evidence.dir)}>${evidence.text}</q>`
+    : undefined;
+  return markup`<h3 id="law-${regime}">${title}</h3>
+<p class="applies">${full}. ${applies.says}${quote} ${counts.found} found, ${counts.partly} partly, ${counts.missing} not found, ${counts.unknown} cannot tell.</p>
+<table aria-labelledby="law-${regime}">
 <thead><tr><th scope="col">State</th><th scope="col">Asks for</th><th scope="col">Article</th><th scope="col">Evidence</th></tr></thead>
 <tbody>${items.map(line)}</tbody></table>`;
 }

@@ -61,7 +61,7 @@ th,td{text-align:start;vertical-align:top;padding:.3rem .6rem .3rem 0;border-top
 .points{white-space:nowrap;font-variant-numeric:tabular-nums;font-weight:600}.formula{font-variant-numeric:tabular-nums;color:var(--soft)}
 .warnings li{padding:.6rem .9rem;background:var(--mixed-bg);color:var(--mixed);border-radius:8px;margin:.4rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;font-size:.9rem}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}code{font-size:.8rem}
-.completeness table{font-size:.85rem}.completeness caption span{display:block}.state{white-space:nowrap;font-weight:600}.state.found{color:var(--good)}.state.missing{color:var(--bad)}.state.partly{color:var(--mixed)}.state.unknown{font-weight:400;color:var(--soft)}.where{display:block;color:var(--soft)}
+.completeness table{font-size:.85rem;margin-top:0}.applies{font-size:.85rem;color:var(--soft)}.applies,.completeness thead{break-after:avoid}.state{white-space:nowrap;font-weight:600}.state.found{color:var(--good)}.state.missing{color:var(--bad)}.state.partly{color:var(--mixed)}.state.unknown{font-weight:400;color:var(--soft)}.where{display:block;color:var(--soft)}.completeness td:nth-child(3){min-width:10em}
 .review{margin:.3rem 0 0;padding:.4rem .7rem;background:var(--plain-bg);border-radius:8px;font-size:.85rem}
 .note{color:var(--soft);font-size:.85rem;margin-top:1rem}
 .policy{background:var(--card);border-inline-start:1px solid var(--line);padding:2rem 1.5rem 3rem}
@@ -81,6 +81,6 @@ sup{font:600 .65em/1 var(--sans);user-select:none;-webkit-user-select:none;margi
 --good:#1d6b43;--good-bg:#e2f2e7;--bad:#a3242b;--bad-bg:#fbe5e3;--mixed:#7d5200;--mixed-bg:#fbedcd;--plain:#4d5863;--plain-bg:#e9ecee;--A:#1d6b43;--B:#4b7419;--C:#8a6400;--D:#b04a12;--E:#a3242b}
 html{font-size:10.5pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .skip{display:none}.report,.policy{max-width:none;padding:0;border:0}.policy{break-before:page}.policy .text,.policy h2{max-width:none}
-h2,h3,h4,caption,.ask{break-after:avoid}.silent .ask{break-after:auto}.grade,.headline li,.finding,tr,.warnings li{break-inside:avoid}a{color:inherit;text-decoration:none}
+h2,h3,h4,caption,.ask{break-after:avoid}.silent .ask{break-after:auto}.grade,.headline li,.finding,tr,.warnings li{break-inside:avoid}.score table{break-inside:avoid}a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;display:block;block-size:auto}summary{display:none}.headline q{display:block;-webkit-line-clamp:none}}
 `;
