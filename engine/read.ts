@@ -14,7 +14,8 @@ import type { Block, PolicyDocument, Span } from './model/document.ts';
 import { OwnNames } from './own-names.ts';
 import type { Check, Rules } from './rules.ts';
 import { languageOf } from './text/language-of.ts';
-import { Tokens, tokenize } from './text/tokens.ts';
+import { tokenize } from './text/tokenize.ts';
+import { Tokens } from './text/tokens.ts';
 
 /** A check that held on a clause. `hits` is only valid during the call. */
 export interface Found {

@@ -2,7 +2,8 @@ import { Concepts } from '../match/concepts.ts';
 import { Hits } from '../match/hits.ts';
 import { Language } from '../match/language.ts';
 import { Scanner } from '../match/scan.ts';
-import { Tokens, tokenize } from '../text/tokens.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { Tokens } from '../text/tokens.ts';
 import type { ConceptRange, Pack } from './pack.ts';
 
 /**

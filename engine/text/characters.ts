@@ -16,45 +16,68 @@ export const NEWLINE = 9;
 /** Han, kana: each a token of its own. */
 export const IDEOGRAPH = 10;
 
-const CLASSES: (Uint8Array | undefined)[] = [];
-const FOLDS: (Uint16Array | undefined)[] = [];
+/** Bits of a unit's class in a page; the folded unit stands above them. */
+export const CLASS_BITS = 4;
+export const CLASS = (1 << CLASS_BITS) - 1;
 
-/** Class of each code unit of a 256-unit page; pages are made when first met. */
-export function classPage(page: number): Uint8Array {
-  return CLASSES[page] ?? makePages(page).classes;
+const PAGES: (Int32Array | undefined)[] = [];
+
+/**
+ * For each code unit of a 256-unit page its class and, above `CLASS_BITS`, its lower-case form (one code unit, no locale):
+ * one look-up gives both. Pages are made when first met.
+ */
+export function pageOf(page: number): Int32Array {
+  return PAGES[page] ?? makePage(page);
 }
 
-/** Lower-case form of each code unit of a 256-unit page, one code unit each (no locale). */
-export function foldPage(page: number): Uint16Array {
-  return FOLDS[page] ?? makePages(page).folds;
+/** What `pageOf` says of the unit at `at`. */
+export function unitAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return pageOf(unit >> 8)[unit & 255] as number;
+}
+
+/** What a code unit is. */
+export function classOf(unit: number): number {
+  return (pageOf(unit >> 8)[unit & 255] as number) & CLASS;
+}
+
+/** Lower-case form of a code unit, one code unit (no locale). */
+export function foldOf(unit: number): number {
+  return (pageOf(unit >> 8)[unit & 255] as number) >> CLASS_BITS;
+}
+
+/** Stands a letter at `at`, before `to`? */
+export function isLetterAt(text: string, at: number, to: number): boolean {
+  return at < to && (unitAt(text, at) & CLASS) === LETTER;
+}
+
+/** Stands a digit at `at`, before `to`? */
+export function isDigitAt(text: string, at: number, to: number): boolean {
+  return at < to && (unitAt(text, at) & CLASS) === DIGIT;
 }
 
 /** Folds a word as the tokenizer does: lower case, typographic apostrophes made plain, invisible characters dropped. */
 export function foldWord(word: string): string {
   let folded = '';
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    if (classPage(unit >> 8)[unit & 255] === IGNORABLE) continue;
-    folded += String.fromCharCode(foldPage(unit >> 8)[unit & 255] as number);
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (classOf(unit) !== IGNORABLE) folded += String.fromCharCode(foldOf(unit));
   }
   return folded;
 }
 
-function makePages(page: number): { classes: Uint8Array; folds: Uint16Array } {
-  const classes = new Uint8Array(256);
-  const folds = new Uint16Array(256);
+function makePage(page: number): Int32Array {
+  const made = new Int32Array(256);
   for (let low = 0; low < 256; low++) {
     const unit = page * 256 + low;
     const character = String.fromCharCode(unit);
-    classes[low] = classOf(unit, character);
-    folds[low] = foldOf(unit, character);
+    made[low] = classify(unit, character) | (fold(unit, character) << CLASS_BITS);
   }
-  CLASSES[page] = classes;
-  FOLDS[page] = folds;
-  return { classes, folds };
+  PAGES[page] = made;
+  return made;
 }
 
-function foldOf(unit: number, character: string): number {
+function fold(unit: number, character: string): number {
   if (unit === 0x2019 || unit === 0x02bc || unit === 0x2018) return 0x27;
   // "İ".toLowerCase() has two code units: keep offsets one to one.
   if (unit === 0x0130) return 0x69;
@@ -62,7 +85,7 @@ function foldOf(unit: number, character: string): number {
   return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }
 
-function classOf(unit: number, character: string): number {
+function classify(unit: number, character: string): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return OTHER;
   if ('!?؟。！？।॥…'.includes(character)) return STOP;
   if (character === '.' || character === '۔' || character === '．') return POINT;
@@ -78,7 +101,7 @@ function classOf(unit: number, character: string): number {
 }
 
 /** Invisible characters that may stand inside a word and mean nothing to the matcher. */
-export function isIgnorable(unit: number): boolean {
+function isIgnorable(unit: number): boolean {
   return (
     unit === 0x00ad ||
     unit === 0x0640 ||

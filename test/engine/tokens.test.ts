@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { foldWord } from '../../engine/text/characters.ts';
 import { hashWord } from '../../engine/text/hash-word.ts';
-import { NUMBER, Tokens, tokenize } from '../../engine/text/tokens.ts';
+import { tokenize } from '../../engine/text/tokenize.ts';
+import { NUMBER, Tokens } from '../../engine/text/tokens.ts';
 
 const ABBREVIATIONS = new Set(['inc', 'art', 'e', 'g'].map((word) => hashWord(word)));
 
