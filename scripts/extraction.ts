@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findingWords } from '../cli/finding-words.ts';
 import { htmlTree } from '../cli/html-tree.ts';
-import type { PageDocument } from '../page/dom.ts';
 import { extract } from '../page/extract.ts';
 import { atOnce } from '../page/slices.ts';
 import { walk } from '../page/walk.ts';
+import { byReadability } from './extraction/by-readability.ts';
+import { grams, share } from './extraction/grams.ts';
+import { kept, markedUp, ofBlocks, type Structure } from './extraction/structure.ts';
 
-/** Measures page/extract.ts: `npm run extraction -- --data ../shared/data [--pages] [--dump ID]`. */
+/**
+ * Measures page/extract.ts beside Mozilla's Readability and the whole page, in one run:
+ * `npm run extraction -- --data ../shared/data [--pages] [--dump ID]`. Recall and precision are means over the pages, of
+ * runs of five words.
+ */
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -30,16 +36,23 @@ function main(): void {
       if (!line) continue;
       const page = JSON.parse(line) as Page;
       if (values.dump && page.id !== values.dump) continue;
-      const began = performance.now();
       const tree = htmlTree(page.html);
       const parsed = performance.now();
-      const { text } = extract(tree, words);
+      const { text, blocks } = extract(tree, words);
       const done = performance.now();
       if (values.dump) dump(page, text);
+      const policy = set === 'c3pa-html' ? labelled(page) : [page.text];
+      const readable = byReadability(page.html);
+      const whole = atOnce(walk(tree)).blocks.map((block) => block.text);
+      const marked = markedUp(tree);
+      const policyText = policy.join('\n');
       rows.push({
         id: page.id,
-        ...measure(page, text, wholeText(tree), set === 'c3pa-html'),
-        parse: parsed - began,
+        ours: measure(page, policy, text),
+        readability: measure(page, policy, readable.text),
+        whole: measure(page, policy, whole.join('\n')),
+        structure: kept(marked, ofBlocks(text, blocks), policyText),
+        itsStructure: kept(marked, markedUp(htmlTree(readable.html)), policyText),
         extract: done - parsed,
         kb: page.html.length / 1000,
       });
@@ -55,86 +68,85 @@ interface Page {
   segments: { start: number; end: number; labels: string[] }[];
 }
 
+interface Measure {
+  recall: number;
+  precision: number;
+}
+
 interface Row {
   id: string;
-  recall: number;
-  /** Recall of everything on the page: what the saved page does not hold, nobody can extract. */
-  possible: number;
-  precision: number;
-  parse: number;
+  ours: Measure;
+  readability: Measure;
+  /** Everything on the page: what the saved page does not hold, nobody can extract. */
+  whole: Measure;
+  structure: { of: Structure; kept: Structure };
+  itsStructure: { of: Structure; kept: Structure };
   extract: number;
   kb: number;
 }
 
-function measure(
-  page: Page,
-  text: string,
-  whole: string,
-  segmentsOnly: boolean,
-): Pick<Row, 'recall' | 'possible' | 'precision'> {
+/** In c3pa the texts hold menus too: what is known to be policy is what somebody labelled. */
+function labelled(page: Page): string[] {
+  return page.segments.filter((each) => each.labels.length).map((each) => page.text.slice(each.start, each.end));
+}
+
+function measure(page: Page, policy: string[], text: string): Measure {
   const found = grams(text);
-  const all = grams(page.text);
-  // In c3pa the texts hold menus too: what is known to be policy is what somebody labelled.
-  const wanted = segmentsOnly
-    ? page.segments.filter((each) => each.labels.length).flatMap((each) => grams(page.text.slice(each.start, each.end)))
-    : all;
   return {
-    recall: share(wanted, new Set(found)),
-    possible: share(wanted, new Set(grams(whole))),
-    precision: share(found, new Set(all)),
+    recall: share(policy.flatMap(grams), new Set(found)),
+    precision: found.length ? share(found, new Set(grams(page.text))) : 0,
   };
 }
 
-function wholeText(tree: PageDocument): string {
-  return atOnce(walk(tree))
-    .blocks.map((block) => block.text)
-    .join('\n');
-}
-
-/** Overlapping runs of five words. */
-function grams(text: string): string[] {
-  const words =
-    text
-      .toLowerCase()
-      .replace(/['’`´]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const result: string[] = [];
-  for (let at = 0; at + 5 <= words.length; at++) result.push(words.slice(at, at + 5).join(' '));
-  return result;
-}
-
-function share(of: string[], among: Set<string>): number {
-  return of.length ? of.filter((gram) => among.has(gram)).length / of.length : 1;
-}
-
 function report(set: string, rows: Row[], pages: boolean): void {
+  const only = set === 'c3pa-html';
   if (pages) {
-    for (const row of [...rows].sort((a, b) => a.recall + a.precision - b.recall - b.precision)) {
-      console.log(
-        `  ${row.recall.toFixed(3)} ${row.precision.toFixed(3)} (possible ${row.possible.toFixed(3)})  ${row.id}`,
-      );
+    console.log('recall and precision of ours, of Readability, of the whole page');
+    for (const row of [...rows].sort((a, b) => a.ours.recall + a.ours.precision - b.ours.recall - b.ours.precision)) {
+      const two = ({ recall, precision }: Measure) => `${recall.toFixed(3)} ${precision.toFixed(3)}`;
+      console.log(`  ${two(row.ours)}   ${two(row.readability)}   ${two(row.whole)}  ${row.id}`);
     }
   }
-  const note = set === 'c3pa-html' ? ' (against texts that hold menus)' : '';
-  line(`${set}, all`, rows, note);
-  const there = rows.filter((row) => row.possible >= 0.7);
-  if (there.length < rows.length) line(`${set}, whose saved page holds the text`, there, note);
+  group(`${set}, all`, rows, only);
+  const there = rows.filter((row) => row.whole.recall >= 0.7);
+  if (there.length < rows.length) group(`${set}, whose saved page holds the text`, there, only);
+  structure(
+    'ours',
+    rows.map((row) => row.structure),
+  );
+  structure(
+    'Readability',
+    rows.map((row) => row.itsStructure),
+  );
   const kb = rows.reduce((sum, row) => sum + row.kb, 0);
-  const total = (pick: (row: Row) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
-  const a = total((row) => row.parse) / rows.length;
-  const b = total((row) => row.extract) / rows.length;
+  const time = rows.reduce((sum, row) => sum + row.extract, 0);
   console.log(
-    `  parse ${a.toFixed(0)} ms, extraction ${b.toFixed(1)} ms a page, ${((b * rows.length * 1000) / kb).toFixed(0)} ms a MB of HTML`,
+    `  extraction takes ${(time / rows.length).toFixed(1)} ms a page, ${((time * 1000) / kb).toFixed(0)} ms a MB of HTML\n`,
   );
 }
 
-function line(name: string, rows: Row[], note: string): void {
-  const mean = (pick: (row: Row) => number) => (rows.reduce((sum, row) => sum + pick(row), 0) / rows.length).toFixed(4);
-  const least = Math.min(...rows.map((row) => row.recall)).toFixed(3);
-  const lost = rows.filter((row) => row.recall < 0.7).length;
+function group(name: string, rows: Row[], recallOnly: boolean): void {
   console.log(
-    `${name}: ${rows.length} pages, recall ${mean((row) => row.recall)} (least ${least}, below .7: ${lost}; whole page ${mean((row) => row.possible)}), precision ${mean((row) => row.precision)}${note}`,
+    `${name}: ${rows.length} pages${recallOnly ? '; recall of labelled passages, precision against texts that hold menus' : ''}`,
   );
+  for (const who of ['ours', 'readability', 'whole'] as const) {
+    const mean = (what: keyof Measure) => (rows.reduce((sum, row) => sum + row[who][what], 0) / rows.length).toFixed(4);
+    const recalls = rows.map((row) => row[who].recall);
+    const below = (limit: number) => recalls.filter((recall) => recall < limit).length;
+    console.log(
+      `  ${who.padEnd(12)} recall ${mean('recall')} (least ${Math.min(...recalls).toFixed(3)}; below .7: ${below(0.7)}, below .8: ${below(0.8)}), precision ${mean('precision')}`,
+    );
+  }
+}
+
+function structure(who: string, rows: Row['structure'][]): void {
+  const part = (what: keyof Structure) => {
+    const [left, all] = (['kept', 'of'] as const).map((which) =>
+      rows.reduce((sum, row) => sum + row[which][what].length, 0),
+    );
+    return `${left} of ${all} (${(((left ?? 0) * 100) / (all || 1)).toFixed(1)} %)`;
+  };
+  console.log(`  ${who.padEnd(12)} keeps as such: list items ${part('items')}, headings ${part('headings')}`);
 }
 
 /** What was missed and what was too much, in order, for reading by eye. */
