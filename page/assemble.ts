@@ -88,6 +88,8 @@ function* parentsOf(walk: Walk, blocks: RawBlock[]): Steps<number[]> {
   return parents;
 }
 
+const LEADS = new Set<RawBlock['kind']>(['paragraph', 'heading', 'term', 'definition']);
+
 /** What governs a list: the item that it lies in, else the paragraph or heading right before its first item. */
 function leadIn(
   walk: Walk,
@@ -104,7 +106,7 @@ function leadIn(
   let lead = outer ?? -1;
   if (outer === undefined) {
     const before = blocks[at - 1];
-    if (before?.kind === 'paragraph' || before?.kind === 'heading' || before?.kind === 'definition') lead = at - 1;
+    if (before && LEADS.has(before.kind)) lead = at - 1;
     // A list right after a list goes on with it: pages close one and open another between two items.
     else if (before?.kind === 'item') lead = parents[at - 1] ?? -1;
   }

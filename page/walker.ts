@@ -105,6 +105,8 @@ export class Walker {
     context.depth = before.depth + 1;
     context.list = this.result.lists.push({ parentItem, depth: context.depth }) - 1;
     context.item = -1;
+    // The list in a definition has items of its own.
+    context.part = '';
   }
 }
 

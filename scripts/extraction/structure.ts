@@ -8,23 +8,29 @@ export interface Structure {
   headings: string[];
 }
 
-/** What a page's own markup calls a list item or a heading. */
+/** What a page's own markup calls a list item or a heading; what is only a link is no item, but part of a menu. */
 export function markedUp(tree: PageDocument): Structure {
   const found: Structure = { items: [], headings: [] };
   for (const { node, leaving } of visits(tree)) {
     if (leaving || !isElement(node)) continue;
     const name = nameOf(node);
-    if (name === 'li') found.items.push(opening(textOf(node)));
+    if (name === 'li' && opening(textOf(node, 'a'))) found.items.push(opening(textOf(node)));
     else if (/^h[1-6]$/.test(name)) found.headings.push(opening(textOf(node)));
   }
   return found;
 }
 
-/** What an extraction calls so. An item that begins with a heading is that heading, a numbered section. */
+/**
+ * What an extraction calls so. An item that begins with a heading is that heading, a numbered section; a list in a cell of a
+ * table is kept as the cell's lines, since a cell is one block.
+ */
 export function ofBlocks(text: string, blocks: Block[]): Structure {
   const those = (...kinds: string[]) =>
-    blocks.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => opening(text.slice(start, end)));
-  return { items: those('item', 'heading'), headings: those('heading') };
+    blocks
+      .filter(({ kind }) => kinds.includes(kind))
+      .flatMap(({ start, end }) => text.slice(start, end).split('\n'))
+      .map(opening);
+  return { items: those('item', 'heading', 'cell'), headings: those('heading') };
 }
 
 /** How many of the page's items and headings that stand in the policy's text are found as such. */
@@ -44,14 +50,15 @@ function opening(text: string): string {
   return wordsOf(text).slice(0, 6).join(' ');
 }
 
-/** The element's text, but for what lists in it say. */
-function textOf(element: PageElement): string {
+/** The element's text, but for what lists in it say, and but for what stands in elements of the name `besides`. */
+function textOf(element: PageElement, besides = ''): string {
   let text = '';
-  let lists = 0;
+  let inside = 0;
   for (const { node, leaving } of visits(element)) {
     const name = isElement(node) ? nameOf(node) : '';
-    if (/^(?:ul|ol|script|style|template|noscript)$/.test(name)) lists += leaving ? -1 : 1;
-    else if (isText(node) && !leaving && !lists) text += node.nodeValue ?? '';
+    if (name && (name === besides || /^(?:ul|ol|script|style|template|noscript)$/.test(name)))
+      inside += leaving ? -1 : 1;
+    else if (isText(node) && !leaving && !inside) text += node.nodeValue ?? '';
     else if (/^(?:p|div|br|li|h[1-6])$/.test(name)) text += ' ';
   }
   return text;

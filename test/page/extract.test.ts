@@ -71,6 +71,13 @@ describe('blocks', () => {
     ]);
   });
 
+  test('a list in a definition keeps its items', () => {
+    const page = extracted(
+      `<p>${PROSE}</p><dl><dt>Contact data</dt><dd><ul><li>address</li><li>telephone</li></ul></dd></dl>`,
+    );
+    expect(outline(page).slice(1)).toEqual(['term: Contact data', 'item 1 <1: address', 'item 1 <1: telephone']);
+  });
+
   test('bold lines, role=heading and summaries are headings', () => {
     const page = extracted(`<h1>Privacy</h1><p><strong>What we collect</strong></p><p>${PROSE}</p>
       <div role="heading" aria-level="3">Sharing</div><p>${PROSE}</p>
