@@ -4,6 +4,8 @@ import type { Hits } from './match/hits.ts';
 
 /** How far into a text its author's name stands, in code units. */
 const HEAD = 600;
+/** The same for what it calls itself. */
+const ALIAS_HEAD = 3000;
 /** How often an author names itself at least; a partner named in the first lines is not named so often. */
 const FEWEST = 8;
 
@@ -12,6 +14,7 @@ export class OwnNames {
   private readonly text: string;
   private readonly asked = new Map<string, boolean>();
   private any = false;
+  private aliases = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -19,8 +22,10 @@ export class OwnNames {
 
   /** Makes the author's name the company's in the hits of a clause. Clauses come in the order of the text. */
   apply(hits: Hits, concepts: Concepts): void {
+    this.noteAlias(hits, concepts);
     for (let at = 0; at < hits.count; at++) {
-      if (!within(hits.concept(at), concepts.named)) continue;
+      const isCalled = this.aliases > 0 && isOther(hits.concept(at), concepts);
+      if (!isCalled && !within(hits.concept(at), concepts.named)) continue;
       if (!this.any && hits.start(at) > HEAD) return;
       const start = hits.start(at);
       const end = hits.end(at);
@@ -28,8 +33,22 @@ export class OwnNames {
       for (let other = 0; other < hits.count; other++) {
         if (hits.start(other) !== start || hits.end(other) !== end) continue;
         const concept = hits.concept(other);
-        if (within(concept, concepts.recipients) || within(concept, concepts.techniques) || other === at)
+        if (isOther(concept, concepts) || within(concept, concepts.techniques) || other === at)
           hits.setConcept(other, concepts.company[0]);
+      }
+    }
+  }
+
+  /** "Bright Games (hereafter referred to as the Service Provider)": what the author calls itself is no recipient. */
+  private noteAlias(hits: Hits, concepts: Concepts): void {
+    if (hits.count === 0 || hits.start(0) > ALIAS_HEAD) return;
+    for (let at = 0; at < hits.count; at++) {
+      if (hits.concept(at) !== concepts.selfName) continue;
+      for (let other = 0; other < hits.count; other++) {
+        if (hits.to(other) !== hits.to(at) || !isOther(hits.concept(other), concepts)) continue;
+        this.asked.set(this.text.slice(hits.start(other), hits.end(other)).toLowerCase(), true);
+        this.aliases++;
+        this.any = true;
       }
     }
   }
@@ -48,4 +67,9 @@ function timesIn(text: string, name: string): number {
   let times = 0;
   for (let at = text.indexOf(name); at >= 0 && times < FEWEST; at = text.indexOf(name, at + name.length)) times++;
   return times;
+}
+
+/** Does it name somebody else than the company? */
+function isOther(concept: number, { recipients, thirdParty }: Concepts): boolean {
+  return within(concept, recipients) || within(concept, thirdParty);
 }

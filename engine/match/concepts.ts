@@ -32,6 +32,8 @@ export class Concepts {
   readonly it: number;
   /** An e-mail address in the text. */
   readonly mailbox: number;
+  /** A name that the author gives itself. */
+  readonly selfName: number;
   readonly ask: number;
   readonly asker: number;
   readonly yes: number;
@@ -105,6 +107,7 @@ export class Concepts {
     this.aforesaid = this.at('data.information.aforesaid');
     this.it = this.at('data.information.it');
     this.mailbox = this.at('thing.mailbox');
+    this.selfName = this.at('thing.self-name');
     this.ask = this.at('grammar.ask');
     this.asker = this.at('grammar.asker');
     this.yes = this.at('grammar.yes');

@@ -25,3 +25,20 @@ describe('the name of a company', () => {
     expect(actors(other)).toEqual([]);
   });
 });
+
+describe('what the author calls itself', () => {
+  const recipients = (text: string): string[] => {
+    const found: string[] = [];
+    const document = documentOfText(text, { sha256: '', source: { route: 'file' }, lang: 'en' });
+    readPolicy(document, rules, ({ check }) => found.push(check.rule.id));
+    return found.filter((id) => id.startsWith('sharing/'));
+  };
+  const keeps = 'The Service Provider may process your personal data.';
+  it('is the company', () =>
+    expect(
+      recipients(
+        `This policy is for the app made by Quince (hereby referred to as "Service Provider") for you.\n\n${keeps}`,
+      ),
+    ).toEqual([]));
+  it('is somebody else where nobody calls itself so', () => expect(recipients(keeps)).not.toEqual([]));
+});
