@@ -5,8 +5,14 @@ import canonicalize from 'canonicalize';
  * A lone surrogate, which that form has no place for, counts as U+FFFD, as it does in UTF-8.
  */
 export function canonicalOf(value: unknown): string {
-  const wellFormed = JSON.parse(JSON.stringify(value), (_, each) =>
-    typeof each === 'string' ? each.toWellFormed() : each,
-  );
-  return canonicalize(wellFormed) as string;
+  try {
+    return canonicalize(value) as string;
+  } catch {
+    // it throws on lone surrogates alone: JSON has no other value that it refuses
+    return canonicalize(wellFormed(value)) as string;
+  }
+}
+
+function wellFormed(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, each) => (typeof each === 'string' ? each.toWellFormed() : each));
 }
