@@ -3,7 +3,7 @@ import type { Governing, Verdict } from './judge/evaluate.ts';
 import { Aforesaid } from './leads/aforesaid.ts';
 import { addLeadIn } from './leads/lead-in.ts';
 import { Leads } from './leads/leads.ts';
-import { holdsYear, isIndirectQuestion, isQuestion, isSentence, Titles } from './leads/titles.ts';
+import { holdsYear, isIndirectQuestion, isQuestion, isSentence, muteLabel, Titles } from './leads/titles.ts';
 import { type Concepts, within } from './match/concepts.ts';
 import { hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
 import { Hits } from './match/hits.ts';
@@ -217,6 +217,7 @@ class Reader {
     const hits = this.hits.count === 0 ? own : this.hits;
     if (hits !== own) for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
     divide(hits, concepts);
+    muteLabel(hits, this.document.text, passage, concepts);
     this.watch?.(hits);
 
     for (const { check, verdict } of this.checker.run(hits, governing)) {

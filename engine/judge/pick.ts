@@ -1,6 +1,6 @@
 import type { PackMatch } from '../compile/pack.ts';
 import { type Concepts, within } from '../match/concepts.ts';
-import { type Hits, isOpaque } from '../match/hits.ts';
+import { type Hits, isOpaque, SUBJECT, SUBORDINATE } from '../match/hits.ts';
 import { belongsToAnotherAct } from './object.ts';
 
 /** How many hits further off are looked at for one that another act has not taken. */
@@ -48,13 +48,20 @@ export function pick(
   return to - from <= match.within + 1 ? picked : undefined;
 }
 
-/** An act and data that are another act's object. */
+/** An act and data that are another act's object, or whoever is no object of it. */
 function isNoPair(hits: Hits, anchor: number, other: number, groups: Uint8Array[], concepts: Concepts): boolean {
   const isAct = within(hits.concept(anchor), concepts.acts);
   if (isAct === within(hits.concept(other), concepts.acts)) return false;
   const act = isAct ? anchor : other;
   const object = isAct ? other : anchor;
+  if (within(hits.concept(object), concepts.recipients)) return isSubjectOfCase(hits, object, act);
   return within(hits.concept(object), concepts.data) && belongsToAnotherAct(hits, act, object, groups, concepts);
+}
+
+/** "If our subsidiaries are bought, we disclose your data": they are whom it befalls, not who gets it. */
+function isSubjectOfCase(hits: Hits, recipient: number, act: number): boolean {
+  const flags = SUBJECT | SUBORDINATE;
+  return (hits.flags(recipient) & flags) === flags && hits.part(recipient) !== hits.part(act);
 }
 
 function nearestOf(
@@ -92,7 +99,8 @@ function isSame(hits: Hits, one: number, other: number, concepts: Concepts): boo
   if (hits.from(one) !== hits.from(other)) return false;
   const isAct = within(hits.concept(one), concepts.acts);
   if (isAct && within(hits.concept(other), concepts.acts)) return false;
-  if (within(hits.concept(isAct ? other : one), concepts.data)) return false;
+  // "logs" is either a verb or data
+  if (within(hits.concept(isAct ? other : one), concepts.data)) return hits.to(one) - hits.from(one) === 1;
   return hits.to(one) === hits.to(other) && hits.isOwn(one) === hits.isOwn(other);
 }
 

@@ -1,6 +1,6 @@
 import { type Concepts, within } from '../match/concepts.ts';
 import { hasRange, standsAlone } from '../match/hit-lists.ts';
-import type { Hits } from '../match/hits.ts';
+import { type Hits, OPAQUE } from '../match/hits.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
 import { NUMBER, type Tokens } from '../text/tokens.ts';
 import type { Leads } from './leads.ts';
@@ -9,6 +9,8 @@ import type { Leads } from './leads.ts';
 const LONGEST_RUN_IN = 9;
 /** The same without a number. */
 const LONGEST_BARE_RUN_IN = 4;
+/** Longest label before a colon, in code units. */
+const LONGEST_LABEL = 50;
 /** Longest entry of a table of contents, in code units. */
 const LONGEST_ENTRY = 100;
 
@@ -101,4 +103,25 @@ export function isIndirectQuestion(text: string, { start, end }: Span, own: Hits
   for (let at = 0; at < own.count; at++)
     if (within(own.concept(at), concepts.actors)) return within(own.concept(at), concepts.company);
   return false;
+}
+
+/** "IP logging: We do not keep addresses": the act that a label names before its colon is not done where the sentence denies. */
+export function muteLabel(hits: Hits, text: string, { start }: Span, concepts: Concepts): void {
+  const colon = text.slice(start, start + LONGEST_LABEL).indexOf(': ');
+  if (colon < 0) return;
+  const from = start + colon;
+  let subject = false;
+  let denied = false;
+  for (let at = 0; at < hits.count; at++) {
+    if (!hits.isOwn(at) || hits.start(at) < from) continue;
+    if (within(hits.concept(at), concepts.company)) subject = true;
+    else if (hits.concept(at) === concepts.not) denied = true;
+    else if (subject && denied && within(hits.concept(at), concepts.acts)) {
+      for (let label = 0; label < at; label++) {
+        const isLabel = hits.isOwn(label) && hits.end(label) <= from;
+        if (isLabel && within(hits.concept(label), concepts.acts)) hits.addFlags(label, OPAQUE);
+      }
+      return;
+    }
+  }
 }
