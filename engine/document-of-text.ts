@@ -2,6 +2,8 @@ import type { Block, Coverage, PolicyDocument, Source, Warning } from './model/d
 
 /** Longest line that can be a heading, in code units. */
 const LONGEST_HEADING = 90;
+/** Longest heading with all its invisible marks, in code units. */
+const MOST_UNITS = 4 * LONGEST_HEADING;
 const MARKER = /^\s*(?:[-–—•·*▪◦●○■‣⁃]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\.)\s*/u;
 /** "COOKIES -------": a heading with what underlined it. */
 const RULED = /\s+[-=_*~]{3,}$/;
@@ -64,7 +66,7 @@ export function blocksOfText(text: string): Block[] {
         continue;
       }
       const start = line.start + content.length - content.trimStart().length;
-      if (mayBeHeading(text, lines, index, leadsGroup) && isHeading(content.replace(RULED, ''))) {
+      if (mayBeHeading(text, lines, index, leadsGroup) && isHeading(withoutRule(content))) {
         const end = start + content.trimStart().replace(RULED, '').length;
         blocks.push({ kind: 'heading', start, end, level: headingLevel(content, blocks.length === 0), parent: -1 });
         lead = blocks.length - 1;
@@ -143,6 +145,11 @@ function isUnfinished(text: string, line: Line | undefined): boolean {
   return line !== undefined && ';؛'.includes(text[line.end - 1] ?? '.');
 }
 
+/** Only what ends in a rule's mark is looked through for one. */
+function withoutRule(content: string): string {
+  return '-=_*~'.includes(content.at(-1) ?? ' ') ? content.replace(RULED, '') : content;
+}
+
 function isNumberedHeading(content: string): boolean {
   return content.length <= LONGEST_HEADING && /^\s*\d{1,2}\)\s+\p{Lu}/u.test(content) && !/[.;,]\s*$/.test(content);
 }
@@ -162,6 +169,7 @@ function endsSentence(text: string, line: Line | undefined): boolean {
 }
 
 function isHeading(content: string): boolean {
+  if (content.length > MOST_UNITS) return false;
   // bidi and other invisible marks may stand behind the full stop
   const trimmed = content.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
   if (trimmed.length > LONGEST_HEADING) return false;

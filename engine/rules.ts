@@ -28,6 +28,8 @@ export interface Rules {
   needs: Lists;
   /** Numbers of the sets of which none may be met, by check. */
   bars: Lists;
+  /** Numbers of the sets of which one must stand in a heading above or in the lead-in, by check; none where it may stand anywhere. */
+  under: Lists;
 }
 
 /** Builds the language of a compiled pack. Takes a few milliseconds; do it once. */
@@ -35,6 +37,7 @@ export function loadRules(pack: Pack): Rules {
   const checks: Check[] = [];
   const needs: number[][] = [];
   const bars: number[][] = [];
+  const under: number[][] = [];
   const byConcept: number[][] = pack.concepts.map(() => []);
   const setsOf: number[][] = pack.concepts.map(() => []);
   const sets = new Map<string, number>();
@@ -61,6 +64,8 @@ export function loadRules(pack: Pack): Rules {
     register(byConcept, checks.push(check) - 1, anchor);
     needs.push(all.map(setOf));
     bars.push(none.length > 0 ? [setOf(none)] : []);
+    const topics = check.match?.under ?? [];
+    under.push(topics.length > 0 ? [setOf(topics)] : []);
   };
   for (const rule of pack.rules) {
     for (const match of rule.match) {
@@ -87,6 +92,7 @@ export function loadRules(pack: Pack): Rules {
     setsOf: new Lists(setsOf),
     needs: new Lists(needs),
     bars: new Lists(bars),
+    under: new Lists(under),
   };
 }
 

@@ -18,6 +18,11 @@ export class Checker {
   private readonly tried: Int32Array;
   private readonly met: Int32Array;
   private readonly seen: Int32Array;
+  /** The same for the concepts and sets of what leads the clause in, and those met in the headings above. */
+  private readonly seenAbove: Int32Array;
+  private readonly metAbove: Int32Array;
+  private readonly metInHeadings: Uint8Array;
+  private headings: readonly number[] = [];
   /** The concepts of the present clause, each once. */
   private readonly distinct: Int32Array;
   private distinctCount = 0;
@@ -29,6 +34,9 @@ export class Checker {
     this.tried = new Int32Array(rules.checks.length);
     this.met = new Int32Array(rules.sets);
     this.seen = new Int32Array(rules.pack.concepts.length);
+    this.seenAbove = new Int32Array(rules.pack.concepts.length);
+    this.metAbove = new Int32Array(rules.sets);
+    this.metInHeadings = new Uint8Array(rules.sets);
     this.distinct = new Int32Array(rules.pack.concepts.length);
   }
 
@@ -37,6 +45,7 @@ export class Checker {
     this.clause++;
     this.held = [];
     this.meet(hits);
+    if (governing.headings !== this.headings) this.meetHeadings(governing.headings);
     const { clause, tried, distinct, distinctCount } = this;
     const { from, items } = this.rules.byConcept;
     for (let d = 0; d < distinctCount; d++) {
@@ -56,27 +65,47 @@ export class Checker {
   /** Notes each concept of the clause once, and every set that it is in. */
   private meet(hits: Hits): void {
     const { clause, seen, met, distinct } = this;
-    const { from, items } = this.rules.setsOf;
     let count = 0;
     for (let hit = 0; hit < hits.count; hit++) {
       const concept = hits.concept(hit);
+      if (!hits.isOwn(hit) && this.seenAbove[concept] !== clause) {
+        this.seenAbove[concept] = clause;
+        this.stamp(this.metAbove, concept, clause);
+      }
       if (seen[concept] === clause) continue;
       seen[concept] = clause;
       distinct[count++] = concept;
-      const end = from[concept + 1] as number;
-      for (let s = from[concept] as number; s < end; s++) met[items[s] as number] = clause;
+      this.stamp(met, concept, clause);
     }
     this.distinctCount = count;
   }
 
-  /** Is there something for each of the check's groups in the clause, and nothing that bars it? */
+  /** Notes the sets that the concepts of the headings are in; they stay the same for many clauses. */
+  private meetHeadings(headings: readonly number[]): void {
+    this.headings = headings;
+    this.metInHeadings.fill(0);
+    for (const concept of headings) this.stamp(this.metInHeadings, concept, 1);
+  }
+
+  /** Writes `value` for every set that a concept is in. */
+  private stamp(sets: Int32Array | Uint8Array, concept: number, value: number): void {
+    const { from, items } = this.rules.setsOf;
+    const end = from[concept + 1] as number;
+    for (let at = from[concept] as number; at < end; at++) sets[items[at] as number] = value;
+  }
+
+  /** Is there something for each of the check's groups in the clause, nothing that bars it, and its topic above it? */
   private mayHold(check: number): boolean {
     const { clause, met } = this;
-    const { needs, bars } = this.rules;
+    const { needs, bars, under } = this.rules;
     for (let at = needs.from[check] as number, end = needs.from[check + 1] as number; at < end; at++)
       if (met[needs.items[at] as number] !== clause) return false;
     for (let at = bars.from[check] as number, end = bars.from[check + 1] as number; at < end; at++)
       if (met[bars.items[at] as number] === clause) return false;
+    for (let at = under.from[check] as number, end = under.from[check + 1] as number; at < end; at++) {
+      const set = under.items[at] as number;
+      if (this.metInHeadings[set] === 0 && this.metAbove[set] !== clause) return false;
+    }
     return true;
   }
 

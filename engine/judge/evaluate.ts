@@ -1,5 +1,5 @@
 import { DEPENDENT, type PackMatch } from '../compile/pack.ts';
-import { type Concepts, within, withinAny } from '../match/concepts.ts';
+import { type Concepts, within } from '../match/concepts.ts';
 import { ATTRIBUTE, type Hits, isOpaque, SUBORDINATE } from '../match/hits.ts';
 import type { Stance } from '../model/audit.ts';
 import { type Actor, actorOf } from './actor.ts';
@@ -46,7 +46,6 @@ export function evaluateMatch(
   governing: Governing,
   concepts: Concepts,
 ): Verdict | undefined {
-  if (match.under.length > 0 && !isUnder(hits, match, governing)) return undefined;
   const anchors = groups[match.anchor] as Uint8Array;
   let best: Verdict | undefined;
   let tries = 0;
@@ -147,12 +146,4 @@ function suits(actor: Actor, wanted: PackMatch['actor']): boolean {
   if (actor === 'both') return wanted === 'company' || wanted === 'third-party';
   if (wanted === 'company') return actor === 'company' || actor === 'nobody';
   return actor === wanted;
-}
-
-function isUnder(hits: Hits, match: PackMatch, governing: Governing): boolean {
-  for (const concept of governing.headings) if (withinAny(concept, match.under)) return true;
-  for (let at = 0; at < hits.count; at++) {
-    if (!hits.isOwn(at) && withinAny(hits.concept(at), match.under)) return true;
-  }
-  return false;
 }

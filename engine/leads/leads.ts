@@ -1,6 +1,6 @@
 import { type Concepts, within } from '../match/concepts.ts';
 import { hasConcept } from '../match/hit-lists.ts';
-import { Hits } from '../match/hits.ts';
+import { HitStore, type Hits } from '../match/hits.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
 import { isQuestion } from './titles.ts';
 
@@ -35,6 +35,7 @@ export class Leads {
   private readonly concepts: Concepts;
   /** By block index, kept only for blocks that govern others. */
   private readonly byBlock = new Map<number, Lead>();
+  private readonly store = new HitStore();
   /** Start of the document's title: a heading before everything, with others below; -1 where there is none. */
   private readonly title: number;
 
@@ -55,7 +56,7 @@ export class Leads {
   keep(at: number, own: Hits, length: number, span: Span): void {
     const { text } = this.document;
     const block = this.document.blocks[at] as Block;
-    const hits = new Hits(own.count);
+    const hits = this.store.hitsFor(own.count);
     for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
     const lastCharacter = text[block.end - 1] ?? '';
     const isHeading = block.kind === 'heading';

@@ -54,9 +54,10 @@ export class Titles {
 
   /** A line that only repeats a heading: an entry of a table of contents. Items of a list that a sentence leads in are none. */
   private isEntry(block: Block): boolean {
-    if (block.cell || block.end - block.start > LONGEST_ENTRY || !this.headings.has(this.titleOf(block))) return false;
+    if (block.cell || block.end - block.start > LONGEST_ENTRY) return false;
     const lead = this.leads.of(block.parent);
-    return !lead?.opens || lead.isHeading;
+    if (lead?.opens && !lead.isHeading) return false;
+    return this.headings.has(this.titleOf(block));
   }
 
   /** The words of a heading without its number. */

@@ -22,7 +22,7 @@ export function says(hits: Hits, concepts: Concepts): boolean {
 
 /** Puts the hits of the clause before in front, in order of place. */
 export function prepend(hits: Hits, before: Hits, length: number): void {
-  const own = new Hits(hits.count);
+  const own = new Hits();
   keepAll(own, hits);
   hits.clear();
   for (let at = 0; at < before.count; at++) hits.copy(before, at, -length, 1);

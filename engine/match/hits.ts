@@ -21,9 +21,9 @@ export class Hits {
   count = 0;
   private cells: Int32Array;
 
-  /** @param capacity how many hits fit before it grows. */
-  constructor(capacity = 256) {
-    this.cells = new Int32Array(capacity * SIZE);
+  /** @param cells where the hits lie, until more room is needed. */
+  constructor(cells = new Int32Array(256 * SIZE)) {
+    this.cells = cells;
   }
 
   clear(): void {
@@ -151,6 +151,23 @@ export class Hits {
     const larger = new Int32Array(this.cells.length * 2 + 8 * SIZE);
     larger.set(this.cells);
     this.cells = larger;
+  }
+}
+
+/** Room for many short lists of hits in one piece of memory: to ask for memory costs more than to fill it. */
+export class HitStore {
+  private cells = new Int32Array(512 * SIZE);
+  private used = 0;
+
+  /** An empty list with room for so many hits. */
+  hitsFor(count: number): Hits {
+    const size = count * SIZE;
+    if (this.used + size > this.cells.length) {
+      this.cells = new Int32Array(Math.max(512 * SIZE, size));
+      this.used = 0;
+    }
+    this.used += size;
+    return new Hits(this.cells.subarray(this.used - size, this.used));
   }
 }
 

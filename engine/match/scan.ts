@@ -18,7 +18,7 @@ export class Scanner {
   private readonly concepts: Concepts;
   /** How far the longest phrase of each kind reaches. */
   private readonly kindEnd: Int32Array;
-  private hits: Hits = new Hits(0);
+  private hits: Hits = new Hits(new Int32Array(0));
   private tokens: Tokens = new Tokens();
   private isRow = false;
   private from = 0;

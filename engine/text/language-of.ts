@@ -37,7 +37,8 @@ export function languageOf(
   if (before && tokens.count < SHORT && isUnsaid(said, before) && startsInScript(tokens, before)) return before;
   const end = Math.min(tokens.count, SAMPLE);
   let words = 0;
-  const counts = new Array<number>(languages.length).fill(0);
+  const counts: number[] = [];
+  for (let l = 0; l < languages.length; l++) counts.push(0);
   const expected = before === undefined ? -1 : languages.indexOf(before);
   for (let at = 0; at < end; at++) {
     if (tokens.kind[at] !== WORD) continue;
@@ -108,12 +109,10 @@ function scriptOfUnit(unit: number): string {
 
 /** The script most of a sample is written in. */
 function scriptOf(sample: string): string {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < sample.length; at++) {
-    const script = scriptOfUnit(sample.charCodeAt(at));
-    counts.set(script, (counts.get(script) ?? 0) + 1);
-  }
-  for (const [script, count] of counts) if (count * 2 > sample.length) return script;
+  let latin = 0;
+  for (let at = 0; at < sample.length; at++) if (scriptOfUnit(sample.charCodeAt(at)) === 'Latin') latin++;
+  if (latin * 2 > sample.length) return 'Latin';
+  for (const [script] of SCRIPTS) if (shareOf(sample, script) > 1 / 2) return script;
   return 'Latin';
 }
 
