@@ -23,7 +23,7 @@ export function AuditList({ rows, onOpen, onCompare, onRemove }: Props) {
   const found = useMemo(() => searchRows(rows, query), [rows, query]);
   const selected = rows.filter(({ summary }) => picked.has(summary.id));
   const pick = (id: string, on: boolean) => {
-    setPicked(new Set(on ? [...picked, id] : [...picked].filter((each) => each !== id)));
+    setPicked((now) => new Set(on ? [...now, id] : [...now].filter((each) => each !== id)));
     setSure(false);
   };
   const [first, second] = [...selected].sort((a, b) => (a.summary.capturedAt < b.summary.capturedAt ? -1 : 1));
@@ -142,7 +142,7 @@ function Row({ row: { summary, isKept }, picked, onPick, onOpen }: RowProps) {
         <span>{languages.join(', ')}</span>
       </span>
       <span class={isKept ? 'audit-kept' : 'audit-kept unkept'}>
-        {isKept ? say.list.kept(say.day(summary.keptAt)) : say.list.unkept}
+        {isKept ? say.list.kept(say.date(summary.keptAt)) : say.list.unkept}
       </span>
     </li>
   );

@@ -104,7 +104,7 @@ function Path({ policy, finding }: { policy: PolicyText; finding: Finding }) {
     <>
       <dt>{say.evidence.under}</dt>
       <dd>
-        <ol class="heading-path">
+        <ol class="heading-path" dir={policy.dir}>
           {path.map((block) => (
             <li key={block.start}>
               <Quote policy={policy} span={block} />

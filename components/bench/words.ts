@@ -1,3 +1,4 @@
+import type { Completeness } from '../../engine/model/completeness.ts';
 import type { Review } from '../../report/report.ts';
 import type { Verification } from '../../report/verify.ts';
 import { words } from '../words.ts';
@@ -172,6 +173,28 @@ export const say = {
     machine: 'The machine’s finding stays in every report beside yours.',
     saved: 'The review was saved.',
     by: (author: string, day: string) => `${author}, ${day}`,
+  },
+
+  complete: {
+    regimes: 'Laws that apply',
+    none: 'No law was taken to apply: the policy names none, and neither does its address. Choose one below.',
+    also: 'Check another law too',
+    applies: 'Taken to apply:',
+    item: 'What the law asks for',
+    state: 'In the policy',
+    evidence: 'Evidence',
+    where: (where: string) => `where ${where}`,
+    more: (many: number) => `Show ${words.number(many)} more`,
+    counts: ({ found, partly, missing, unknown }: Completeness['counts']) =>
+      [
+        `${found} found`,
+        partly && `${partly} partly`,
+        missing && `${missing} not found`,
+        unknown && `${unknown} cannot be told`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    noLetter: 'Completeness is no part of the letter, and this is no legal advice.',
   },
 
   compare: {

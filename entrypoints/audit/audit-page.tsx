@@ -2,10 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addressWords } from '../../components/address-words.ts';
 import { AuditPanes } from '../../components/bench/audit-panes.tsx';
 import { BenchFrame } from '../../components/bench/bench-frame.tsx';
+import { CompletenessView } from '../../components/bench/completeness-view.tsx';
 import { withoutReview, withReview } from '../../components/bench/reviews-of.ts';
 import { say } from '../../components/bench/words.ts';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { words } from '../../components/words.ts';
+import { completenessOf } from '../../engine/completeness.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { openTab } from '../../platform/open-tab.ts';
 import { saveFile } from '../../platform/save-file.ts';
@@ -31,6 +33,11 @@ export function AuditPage({ route, pack, store, settings, set, notice, setNotice
     store.open(route.id).then(setOpened);
   }, []);
   const capture = opened && 'capture' in opened ? opened.capture : null;
+  const [chosen, setChosen] = useState<string[]>([]);
+  const matrix = useMemo(
+    () => (capture && route.complete ? completenessOf(capture.audit, pack.regimes, chosen) : []),
+    [capture?.audit, route.complete, chosen],
+  );
   useEffect(() => {
     if (capture) document.title = `${nameOf(capture.audit)} – ${say.bench}`;
     return () => {
@@ -88,6 +95,14 @@ export function AuditPage({ route, pack, store, settings, set, notice, setNotice
       }
       tools={
         <>
+          <nav class="bench-nav" aria-label={say.audit.view}>
+            <a href={hashOf('audit', route.id)} aria-current={route.complete ? undefined : 'page'}>
+              {say.audit.findings}
+            </a>
+            <a href={hashOf('audit', route.id, 'completeness')} aria-current={route.complete ? 'page' : undefined}>
+              {say.audit.complete}
+            </a>
+          </nav>
           {kept ? (
             <span class="hint">{say.audit.isKept(say.day(kept.keptAt))}</span>
           ) : (
@@ -104,23 +119,37 @@ export function AuditPage({ route, pack, store, settings, set, notice, setNotice
         </>
       }
     >
-      <AuditPanes
-        capture={capture}
-        questions={pack.questions}
-        rules={rules}
-        isKept={kept !== undefined}
-        author={settings.author}
-        singleKeys={settings.singleKeys}
-        onSingleKeys={(singleKeys) => set({ singleKeys })}
-        first={route.finding}
-        onOpen={openTab}
-        onCopy={async (link) => setNotice((await copyText(link)) ? words.passage.copied : words.passage.notCopied)}
-        onReview={(given) => {
-          set({ author: given.author });
-          review(withReview(capture.reviews, { ...given, at: new Date().toISOString() }), say.review.saved);
-        }}
-        onTakeBack={(given) => review(withoutReview(capture.reviews, given), '')}
-      />
+      {route.complete ? (
+        <CompletenessView
+          capture={capture}
+          matrix={matrix}
+          regimes={pack.regimes}
+          chosen={chosen}
+          onChosen={setChosen}
+          onOpen={(finding) => {
+            location.hash = hashOf('audit', route.id, finding);
+          }}
+        />
+      ) : (
+        <AuditPanes
+          key={route.finding}
+          capture={capture}
+          questions={pack.questions}
+          rules={rules}
+          isKept={kept !== undefined}
+          author={settings.author}
+          singleKeys={settings.singleKeys}
+          onSingleKeys={(singleKeys) => set({ singleKeys })}
+          first={route.finding}
+          onOpen={openTab}
+          onCopy={async (link) => setNotice((await copyText(link)) ? words.passage.copied : words.passage.notCopied)}
+          onReview={(given) => {
+            set({ author: given.author });
+            review(withReview(capture.reviews, { ...given, at: new Date().toISOString() }), say.review.saved);
+          }}
+          onTakeBack={(given) => review(withoutReview(capture.reviews, given), '')}
+        />
+      )}
     </BenchFrame>
   );
 }
