@@ -1,15 +1,13 @@
 import { defineConfig } from 'wxt';
 import { packPlugin } from './build/pack-plugin.ts';
 import { addPdfCharacterMaps } from './build/pdf-character-maps.ts';
-import { withoutPolyfill } from './build/plain-browser.ts';
 import { yamlPlugin } from './build/yaml-plugin.ts';
 
 export default defineConfig({
   srcDir: '.',
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
-  hooks: { 'build:publicAssets': addPdfCharacterMaps, 'vite:build:extendConfig': withoutPolyfill },
+  hooks: { 'build:publicAssets': addPdfCharacterMaps },
   vite: () => ({
     plugins: [yamlPlugin(), packPlugin()],
     // The bench's auditing thread is a bundle of its own.

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 /** The pages that a policy is made of: how much was read of each, or why nothing was. */
 export function PartList({ parts }: { parts: Part[] }) {
   return (
-    <section class="parts" aria-labelledby="parts-title">
+    <section class="read-parts" aria-labelledby="parts-title">
       <h3 id="parts-title">{words.parts.title(parts.length)}</h3>
       <ol>
         {parts.map((part) => (

@@ -59,7 +59,7 @@ const shots: Shot[] = [
   {
     name: 'hub',
     query: 'state=hub&policy=marketplace&allowed=https://legal.wickandhollow.example',
-    act: async (page) => page.$eval('.parts', (e) => e.scrollIntoView()),
+    act: async (page) => page.$eval('.read-parts', (e) => e.scrollIntoView()),
   },
   { name: 'forbidden', query: 'state=forbidden&pick=no' },
   { name: 'refused', query: 'state=refused' },

@@ -49,6 +49,20 @@ export function AuditList({ rows, onOpen, onCompare, onRemove }: Props) {
             (query ? `${words.number(found.length)} / ${words.number(rows.length)}` : words.number(rows.length))}
         </p>
         <div class="audits-tools">
+          {found.length > 0 && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={found.every(({ summary }) => picked.has(summary.id))}
+                onChange={(event) => {
+                  const ids = found.map(({ summary }) => summary.id);
+                  setPicked(new Set(event.currentTarget.checked ? [...picked, ...ids] : []));
+                  setSure(false);
+                }}
+              />
+              <span>{say.list.selectAll(found.length)}</span>
+            </label>
+          )}
           {selected.length > 0 && <span class="hint">{say.list.selected(selected.length)}</span>}
           <button
             type="button"

@@ -48,6 +48,7 @@ export const say = {
     kept: (day: string) => `Kept ${day}`,
     open: (name: string) => `Open the audit of ${name}`,
     select: (name: string) => `Select ${name}`,
+    selectAll: (many: number) => `All ${words.number(many)}`,
     selected: (many: number) => `${count(many, 'audit', 'audits')} selected`,
     compare: 'Compare the two',
     compareHint: 'Select two audits to compare them.',

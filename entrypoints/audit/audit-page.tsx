@@ -67,7 +67,7 @@ export function AuditPage({ route, pack, store, settings, set, notice, setNotice
   const exportAs = async (format: FileFormat) => {
     try {
       const { exportFile } = await import('../popup/export-file.ts');
-      const file = await exportFile(capture.audit, capture.document, pack, format, capture.reviews);
+      const file = await exportFile(capture.audit, capture.document, pack, format, capture.reviews, chosen);
       saveFile(file.name, file.type, file.content);
       setNotice(words.export.saved(file.name));
     } catch (error) {

@@ -52,7 +52,7 @@ export function useStore(tell: (words: string) => void): Store {
     setRoom(await roomLeft());
   };
   useEffect(() => {
-    load();
+    load().then(() => performance.mark('loupe:listed'));
     // Another tab of the bench, or the popup, may have kept something meanwhile.
     const again = () => document.visibilityState === 'visible' && load();
     document.addEventListener('visibilitychange', again);

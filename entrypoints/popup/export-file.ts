@@ -6,15 +6,16 @@ import { sha256 } from '../../page/sha256.ts';
 import { type FileFormat, fileOf, type ReportFile } from '../../report/file-of.ts';
 import type { Review } from '../../report/report.ts';
 
-/** An audit with all that it was made of, as a file. */
+/** An audit with all that it was made of, as a file. `chosen` are the regimes that an auditor says apply. */
 export function exportFile(
   audit: Audit,
   document: PolicyDocument,
   pack: Pack,
   format: FileFormat,
   reviews: Review[] = [],
+  chosen: string[] = [],
 ): Promise<ReportFile> {
   const { questions, rules, labels, regimes } = pack;
-  const completeness = completenessOf(audit, regimes);
+  const completeness = completenessOf(audit, regimes, chosen);
   return fileOf(format, { audit, document, questions, rules, labels, completeness, reviews, sha256 });
 }

@@ -38,7 +38,7 @@ export function meaningOf(
   const was = change.before === undefined ? undefined : before.findings[change.before];
   const is = change.after === undefined ? undefined : after.findings[change.after];
   const id = (is ?? was)?.answers ?? '';
-  const label = questions.find((question) => question.id === id)?.label ?? id;
+  const label = questions.find((question) => question.id === id)?.label ?? (is ?? was)?.title ?? id;
   const details = change.fields.map(fieldWords).join('; ');
   if (was && is) {
     if (was.stance !== is.stance)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName, Driver, Launch } from './browser.ts';
 import type { Case, World } from './case.ts';
-import { benchKeyboard, changed, files, paste, review } from './cases/bench.ts';
+import { benchKeyboard, changed, files, many, paste, review } from './cases/bench.ts';
 import { declaredCase } from './cases/declared-site.ts';
 import { keyboard } from './cases/keyboard.ts';
 import { mainRoad } from './cases/main-road.ts';
@@ -50,6 +50,7 @@ const CASES: Case[] = [
   showOnPage,
   linkToPassage,
   benchKeyboard,
+  many,
 ];
 const BROWSERS: Record<
   BrowserName,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PDFDocument } from 'pdf-lib';
 import { checkAccessibility } from '../axe.ts';
 import type { Surface } from '../browser.ts';
 import { type Case, equal, has, holds, pressOn, textOf, type World } from '../case.ts';
@@ -9,6 +10,7 @@ import { downloaded } from '../downloads.ts';
 import { until } from '../until.ts';
 
 const BANK = policy('bank/policy.txt');
+const FORMATS = ['.annotations.jsonld', '.csv', '.html', '.json', '.jsonld', '.md', '.sarif', '.xlsx', '.zip'];
 
 function policy(path: string): string {
   return fileURLToPath(new URL(`../../policies/${path}`, import.meta.url));
@@ -26,6 +28,27 @@ async function withFolder(run: (write: (name: string, text: string | Uint8Array)
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A PDF with these lines. */
+async function pdfOf(lines: string[]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([595, 842]);
+  for (const [at, line] of lines.entries()) page.drawText(line, { x: 50, y: 780 - 30 * at, size: 12 });
+  return pdf.save();
+}
+
+/** Saves the audit in one format of the menu, and gives the file's name and text. */
+async function exported(world: World, page: Surface, at: number): Promise<[name: string, text: string]> {
+  const before = await textOf(page, '.notice');
+  await page.click('.menu > button');
+  await has(page, '.menu-list');
+  await page.evaluate((nth: number) => document.querySelectorAll<HTMLElement>('.menu-list button')[nth]?.click(), at);
+  const told = await until('the file is saved', async () => {
+    const notice = await textOf(page, '.notice');
+    return notice !== before && /^Saved (.+)\.$/.exec(notice)?.[1];
+  });
+  return [told, await downloaded(world.driver.downloads, told)];
 }
 
 const rows = (page: Surface) =>
@@ -66,20 +89,24 @@ export const files: Case = {
         write('picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1)),
         write('cod\u202Etxt.exe.txt', 'We sell your data. We keep it for two years.'),
         write('empty.txt', ''),
+        write('huge.txt', 'We sell your data. '.repeat(1_100_000)),
+        write('note.pdf', await pdfOf(['Privacy policy', 'We never sell your personal information.'])),
       ]);
       await until(
-        'all five are done',
-        async () => /5 of 5 read/.test(await textOf(page, '.batch [role=status]')),
+        'all seven are done',
+        async () => /7 of 7 read/.test(await textOf(page, '.batch [role=status]')),
         30_000,
       );
       const faults = await textOf(page, '.batch-faults');
-      holds(/picture\.png.*no text/.test(faults) && /empty\.txt.*empty/.test(faults), `faults: ${faults}`);
+      for (const words of [/picture\.png.*no text/, /empty\.txt.*empty/, /huge\.txt.*larger than 20 MB/])
+        holds(words.test(faults), `${words} is not in: ${faults}`);
       const names = await rows(page);
-      equal(names.includes('policy.txt') && names.includes('table.csv'), true, `rows ${names.join()}`);
+      for (const name of ['policy.txt', 'table.csv', 'note.pdf'])
+        holds(names.includes(name), `${name} is not in ${names}`);
       holds(names.includes('codtxt.exe.txt'), `no name turns the direction: ${JSON.stringify(names)}`);
       await page.close();
       const again = await world.driver.openExtensionPage('/audit.html');
-      await until('the three are still there', async () => (await rows(again)).length >= 3);
+      await until('the four are still there', async () => (await rows(again)).length >= 4);
       await again.click('input[type=search]');
       await again.type('POLICY.txt');
       await until('the search finds one', async () => (await rows(again)).join() === 'policy.txt');
@@ -105,17 +132,31 @@ export const review: Case = {
     await page.type('A heading, not a promise.');
     await page.click('.review-form button[type=submit]');
     await has(page, '.said.verdict-rejected');
-    await page.evaluate(() => location.reload());
-    await has(page, '.finding .verdict-rejected', 20_000);
+    await page.evaluate(() => {
+      document.body.dataset.before = '';
+      location.reload();
+    });
+    await has(page, 'body:not([data-before]) .finding .verdict-rejected', 20_000);
 
-    await page.click('.menu > button');
-    await has(page, '.menu-list');
-    await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.menu-list button')]
-        .find((button) => button.textContent?.startsWith('JSON '))
-        ?.click(),
-    );
-    const json = await downloaded(world.driver.downloads, '.json');
+    await page.evaluate(() => {
+      location.hash += '/completeness';
+    });
+    await has(page, '.completeness');
+    if (await page.evaluate(() => document.querySelector('.matrix table') === null))
+      await page.click('.regime-others input');
+    await has(page, '.matrix .finding');
+    await checkAccessibility(page, 'completeness');
+    await page.click('.matrix .finding');
+    await has(page, '.mark.chosen', 20_000);
+
+    const saved = new Map<string, string>();
+    for (let at = 0; at < 9; at++) {
+      const [name, text] = await exported(world, page, at);
+      saved.set(name.replace(/^.*\d{4}-\d\d-\d\d/, ''), text);
+    }
+    equal([...saved.keys()].sort(), FORMATS, 'the formats');
+    for (const ending of ['.xlsx', '.zip']) holds(saved.get(ending)?.startsWith('PK'), `${ending} is a packed file`);
+    const json = saved.get('.json') ?? '';
     equal(JSON.parse(json).report.reviews[0].reason, 'A heading, not a promise.', 'the review in the report');
 
     await withFolder(async (write) => {
@@ -237,5 +278,80 @@ export const benchKeyboard: Case = {
     await page.press('Enter');
     await has(page, '.said');
     await page.close();
+  },
+};
+
+/** Writes so many captures as copies of the first, past the interface: keeping them one by one would take minutes. */
+function copyCaptures(times: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('policy-loupe');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction(['summaries', 'captures'], 'readwrite');
+      for (const name of ['summaries', 'captures']) {
+        const store = transaction.objectStore(name);
+        const asking = store.getAll(undefined, 1);
+        asking.onsuccess = () => {
+          for (let at = 0; at < times; at++)
+            store.put({
+              ...asking.result[0],
+              id: `copy-${at}`,
+              name: `Copy ${at}`,
+              keptAt: new Date(at).toISOString(),
+            });
+        };
+      }
+      transaction.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+      transaction.onerror = () => reject(transaction.error);
+    };
+  });
+}
+
+export const many: Case = {
+  name: 'five hundred kept audits: the list, its search, and deleting them all',
+  async run(world) {
+    const page = await world.driver.openExtensionPage('/audit.html');
+    await has(page, '.give-many');
+    await page.chooseFiles('.give-many input[type=file]', [BANK]);
+    await has(page, '.bench-audit', 20_000);
+    await page.evaluate(copyCaptures, 500);
+    await page.close();
+    const list = await world.driver.openExtensionPage('/audit.html');
+    await until('a hundred are listed', async () => (await rows(list)).length === 100);
+    const took = await list.evaluate(() => Math.round(performance.getEntriesByName('loupe:listed')[0]?.startTime ?? 0));
+    const heap = await list.evaluate(
+      () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0,
+    );
+    world.say(
+      `listed ${took} ms after the page was asked for${heap ? `, ${Math.round(heap / 1e6)} MB of memory` : ''}`,
+    );
+    await list.click('input[type=search]');
+    await list.type('copy 377');
+    await until('the search finds one', async () => (await rows(list)).join() === 'Copy 377');
+    await list.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (field) field.value = '';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await list.click('.audits-tools input');
+    await list.click('.audits-tools button:last-of-type');
+    await list.click('.sure .main-button');
+    await until('all are deleted', async () => (await rows(list)).length === 0);
+    const left = await list.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('policy-loupe');
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('captures').objectStore('captures').count();
+            counting.onsuccess = () => resolve(counting.result);
+          };
+        }),
+    );
+    equal(left, 0, 'texts left in the database');
+    await list.close();
   },
 };
