@@ -8,7 +8,7 @@ import { loadSites } from '../test/e2e/site.ts';
 
 /**
  * `npm run pictures`: the pictures of the README, docs/pictures/*.png, taken of the built extension in real Firefox on the
- * written shops, with the popup where it is on screen. Build first.
+ * written shops, with the popup where it is on screen, and of the auditor's bench. Build first.
  */
 const OUT = 'docs/pictures';
 const PICTURES = [
@@ -17,6 +17,7 @@ const PICTURES = [
   { name: 'dark', site: 'candle-shop', scheme: 'dark', press: '.headline' },
   { name: 'uyghur', site: 'uyghur-shop', scheme: 'light', press: '.headline' },
 ] as const;
+const POLICY = 'test/policies/marketplace/policy.html';
 
 mkdirSync(OUT, { recursive: true });
 const sites = loadSites();
@@ -41,6 +42,14 @@ try {
     await popup.close();
     await tab.close();
   }
+  const bench = await driver.openExtensionPage('/audit.html');
+  await has(bench, '.give-many');
+  await bench.chooseFiles('.give-many input[type=file]', [join(process.cwd(), POLICY)]);
+  await has(bench, '.bench-audit .tone-edge-harm', 20_000);
+  await bench.click('.bench-audit .tone-edge-harm');
+  await new Promise((done) => setTimeout(done, 900));
+  await driver.screenshotWindow(join(OUT, 'bench.png'));
+  console.log(`${OUT}/bench.png`);
 } finally {
   await driver.kill();
   await server.close();

@@ -1,4 +1,4 @@
-// Photographs the popup's views in every state and looks for faults of accessibility: npm run shots -- [--only NAME] [--out FOLDER]
+// Photographs the views of popup and bench in every state and looks for faults of accessibility: npm run shots -- [--only NAME] [--out FOLDER]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -67,6 +67,20 @@ const shots: Shot[] = [
   { name: 'bad-file', query: 'state=bad-file' },
   { name: 'giving', query: 'state=giving' },
   { name: 'tab', query: 'policy=saas', width: 1280, height: 900, act: press('.headline') },
+  { name: 'bench', query: 'state=bench&policy=marketplace', width: 1280, height: 900, act: press('.finding') },
+  {
+    name: 'bench-review',
+    query: 'state=bench&policy=saas',
+    width: 1280,
+    height: 900,
+    act: press('.finding', '.review-verdicts label:nth-of-type(3)'),
+  },
+  { name: 'bench-rtl', query: 'state=bench&policy=uyghur-shop', width: 1280, height: 900, act: press('.finding') },
+  { name: 'bench-narrow', query: 'state=bench&policy=saas', width: 640, height: 700, act: press('.finding') },
+  { name: 'bench-list', query: 'state=bench-list&policy=saas', width: 1280, height: 900 },
+  { name: 'bench-empty', query: 'state=bench-empty&policy=saas', width: 1280, height: 900 },
+  { name: 'bench-list-narrow', query: 'state=bench-list&policy=saas', width: 420, height: 700 },
+  { name: 'bench-verify', query: 'state=bench-verify&policy=saas', width: 1280, height: 700 },
 ];
 
 const { values } = parseArgs({

@@ -12,6 +12,7 @@ import type { PolicyDocument } from '../../engine/model/document.ts';
 import type { Question } from '../../engine/model/question.ts';
 import { extract } from '../../page/extract.ts';
 import type { FindingWords } from '../../page/finding-words.ts';
+import { BenchStage } from './bench-stage.tsx';
 import { type Expected, fixtureAudit, fixtureSource } from './fixture.ts';
 
 interface Data {
@@ -184,5 +185,12 @@ function Stand({ stage, questions }: { stage: Stage; questions: Question[] }) {
 
 const { stage, questions } = await stageFor();
 const started = performance.now();
-render(<Stand stage={stage} questions={questions} />, document.getElementById('app') as HTMLElement);
+const isBench = state.startsWith('bench') && stage.at === 'audited';
+if (isBench) await import('../../components/bench/styles.ts');
+const view = isBench ? (
+  <BenchStage view={state} capture={{ ...stage, reviews: [] }} questions={questions} />
+) : (
+  <Stand stage={stage} questions={questions} />
+);
+render(view, document.getElementById('app') as HTMLElement);
 document.body.dataset.drawn = String(Math.round(performance.now() - started));
