@@ -140,7 +140,7 @@ function Row({ row: { summary, isKept }, picked, onPick, onOpen }: RowProps) {
         {letter ?? '–'}
         <span class="unseen">{letter && value !== null ? words.score.badge(letter, value) : say.list.noLetter}</span>
       </span>
-      <button type="button" class="audit-open" onClick={onOpen} aria-label={say.list.open(name)}>
+      <button type="button" class="audit-open" onClick={onOpen}>
         <bdi class="audit-name">{name}</bdi>
         {address && (
           <bdi dir="ltr" class="audit-address">

@@ -34,7 +34,6 @@ export const say = {
     cancel: 'Cancel',
     cancelled: (at: number, all: number) => `Cancelled: ${words.number(at)} of ${words.number(all)} were read.`,
     faults: 'Not read',
-    stopped: 'The audit was stopped.',
   },
 
   list: {
@@ -46,7 +45,6 @@ export const say = {
     more: (left: number) => `Show ${words.number(Math.min(left, 100))} more of ${words.number(left)}`,
     unkept: 'Not kept',
     kept: (day: string) => `Kept ${day}`,
-    open: (name: string) => `Open the audit of ${name}`,
     select: (name: string) => `Select ${name}`,
     selectAll: (many: number) => `All ${words.number(many)}`,
     selected: (many: number) => `${count(many, 'audit', 'audits')} selected`,
@@ -78,7 +76,6 @@ export const say = {
     brought: (taken: number, known: number) =>
       `Brought in ${count(taken, 'audit', 'audits')}${known ? `; ${words.number(known)} were here already` : ''}.`,
     faults: 'Not brought in',
-    failed: 'The store cannot be used',
   },
 
   audit: {
@@ -92,7 +89,6 @@ export const say = {
     complete: 'Completeness',
     view: 'View',
     panes: 'Show',
-    since: 'Compare with the last one kept',
   },
 
   keys: [
@@ -145,7 +141,6 @@ export const say = {
       actor: 'who acts',
       context: 'from its context',
     },
-    negation: 'a negation',
     noBecause: 'The audit says nothing more of why.',
     rule: 'Rule',
     noRule: 'not in the present rules; an earlier version had it',
