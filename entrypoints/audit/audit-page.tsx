@@ -54,15 +54,16 @@ export function AuditPage({ route, pack, store, settings, set, notice, setNotice
   }
   const kept = 'kept' in opened ? opened.kept : undefined;
   const address = addressOf(capture.audit);
-  const saved = async (changed: Capture, id: string | undefined, told: string) => {
+  /** What was not kept before has a new address now; the finding in hand stays in hand. */
+  const saved = async (changed: Capture, id: string | undefined, told: string, finding?: number) => {
     if (!id) return;
     setNotice(told);
     if (id === route.id) setOpened({ capture: changed, kept });
-    else location.hash = hashOf('audit', id);
+    else location.hash = hashOf('audit', id, ...(finding === undefined ? [] : [finding]));
   };
-  const review = async (reviews: Review[], told: string) => {
+  const review = async (reviews: Review[], finding: number, told: string) => {
     const changed = { ...capture, reviews };
-    await saved(changed, await store.review(route.id, capture, reviews), told);
+    await saved(changed, await store.review(route.id, capture, reviews), told, finding);
   };
   const exportAs = async (format: FileFormat) => {
     try {
@@ -145,9 +146,13 @@ export function AuditPage({ route, pack, store, settings, set, notice, setNotice
           onCopy={async (link) => setNotice((await copyText(link)) ? words.passage.copied : words.passage.notCopied)}
           onReview={(given) => {
             set({ author: given.author });
-            review(withReview(capture.reviews, { ...given, at: new Date().toISOString() }), say.review.saved);
+            review(
+              withReview(capture.reviews, { ...given, at: new Date().toISOString() }),
+              given.finding,
+              say.review.saved,
+            );
           }}
-          onTakeBack={(given) => review(withoutReview(capture.reviews, given), '')}
+          onTakeBack={(given) => review(withoutReview(capture.reviews, given), given.finding, '')}
         />
       )}
     </BenchFrame>
