@@ -1,8 +1,10 @@
 import unpack from 'virtual:pack';
+import regimes from 'virtual:regimes';
 import { render } from 'preact';
 import '../../components/styles.ts';
 import '../../components/bench/styles.ts';
 import type { Pack } from '../../engine/compile/pack.ts';
 import { Bench } from './bench.tsx';
 
-render(<Bench pack={(await unpack()) as Pack} />, document.getElementById('app') as HTMLElement);
+const pack: Pack = { ...(await unpack()), regimes };
+render(<Bench pack={pack} />, document.getElementById('app') as HTMLElement);
