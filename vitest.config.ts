@@ -1,10 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { packPlugin } from './build/pack-plugin.ts';
 import { yamlPlugin } from './build/yaml-plugin.ts';
 
 export default defineConfig({
-  plugins: [yamlPlugin(), packPlugin(), WxtVitest()],
+  plugins: [yamlPlugin(), WxtVitest()],
   // a busy machine is slow: a test ends by its result, not by the clock
   test: { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 180_000, hookTimeout: 180_000 },
 });

@@ -1,17 +1,25 @@
 import { defineConfig } from 'wxt';
-import { packPlugin } from './build/pack-plugin.ts';
+import { addPackFile } from './build/pack-file.ts';
 import { addPdfCharacterMaps } from './build/pdf-character-maps.ts';
+import { withoutPolyfill } from './build/plain-browser.ts';
 import { yamlPlugin } from './build/yaml-plugin.ts';
 
 export default defineConfig({
   srcDir: '.',
   imports: false,
   manifestVersion: 3,
-  hooks: { 'build:publicAssets': addPdfCharacterMaps },
+  modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      addPackFile(wxt, files);
+      addPdfCharacterMaps(wxt, files);
+    },
+    'vite:build:extendConfig': withoutPolyfill,
+  },
   vite: () => ({
-    plugins: [yamlPlugin(), packPlugin()],
+    plugins: [yamlPlugin()],
     // The bench's auditing thread is a bundle of its own.
-    worker: { format: 'es', plugins: () => [yamlPlugin(), packPlugin()] },
+    worker: { format: 'es', plugins: () => [yamlPlugin()] },
   }),
   manifest: {
     name: 'Policy Loupe',

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
  */
 const OUTPUT = fileURLToPath(new URL('../.output', import.meta.url));
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
+/** The compiled rules, which every page loads when it opens. */
+const RULES = 'rules.pack';
 const KB = 1024;
 const LIMITS = { 'content script': 80 * KB, popup: 400 * KB };
 
@@ -41,7 +43,7 @@ function loadedBy(folder: string, page: string): string[] {
   const path = join(folder, page);
   if (!existsSync(path)) return [];
   const named = [...readFileSync(path, 'utf8').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((hit) => hit[1]);
-  return [page, ...named.filter((file) => file !== undefined)];
+  return [page, RULES, ...named.filter((file) => file !== undefined)];
 }
 
 function filesIn(folder: string, below: string): string[] {

@@ -1,8 +1,8 @@
-import unpack from 'virtual:pack';
 import { audit } from '../../engine/audit.ts';
 import type { PolicyDocument } from '../../engine/model/document.ts';
 import { loadRules, type Rules } from '../../engine/rules.ts';
 import { sha256 } from '../../page/sha256.ts';
+import { loadPack } from '../../platform/load-pack.ts';
 import { compare } from '../../report/compare.ts';
 import { verify } from '../../report/verify.ts';
 import type { Answer, Ask } from './auditor.ts';
@@ -14,7 +14,7 @@ self.onmessage = async ({ data }: MessageEvent<{ id: number; ask: Ask }>) => {
   const { id, ask } = data;
   let answer: Answer;
   try {
-    rules ??= loadRules(await unpack());
+    rules ??= loadRules(await loadPack());
     answer = { id, value: await answerTo(ask, rules) };
   } catch (error) {
     answer = { id, failed: String(error) };

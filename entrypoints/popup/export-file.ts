@@ -1,4 +1,3 @@
-import regimes from 'virtual:regimes';
 import type { Pack } from '../../engine/compile/pack.ts';
 import { completenessOf } from '../../engine/completeness.ts';
 import type { Audit } from '../../engine/model/audit.ts';
@@ -16,7 +15,7 @@ export function exportFile(
   reviews: Review[] = [],
   chosen: string[] = [],
 ): Promise<ReportFile> {
-  const { questions, rules, labels } = pack;
+  const { questions, rules, labels, regimes } = pack;
   const completeness = completenessOf(audit, regimes, chosen);
   return fileOf(format, { audit, document, questions, rules, labels, completeness, reviews, sha256 });
 }
