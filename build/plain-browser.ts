@@ -1,18 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import type { Entrypoint, WxtViteConfig } from 'wxt';
+import type { Plugin } from 'vite';
 
 /**
- * Content scripts do without webextension-polyfill, an eighth of their size: all that they need of it, both browsers' own
- * `browser` or `chrome` has in manifest 3.
+ * Leaves webextension-polyfill out of the build and keeps its types: in manifest 3 both browsers answer with promises by
+ * themselves, and it is an eighth of the content script.
  */
-export function withoutPolyfill(entrypoints: readonly Entrypoint[], config: WxtViteConfig): void {
-  if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-  config.plugins ??= [];
-  config.plugins.push({
+export function plainBrowser(): Plugin {
+  return {
     name: 'policy-loupe:plain-browser',
     enforce: 'pre',
     resolveId: (source) => (source === POLYFILLED ? fileURLToPath(import.meta.resolve('wxt/browser')) : null),
-  });
+  };
 }
 
 const POLYFILLED = '@wxt-dev/webextension-polyfill/browser';

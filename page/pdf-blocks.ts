@@ -86,12 +86,14 @@ function headingLevels(lines: PdfLine[], body: Body): number[] {
 /** Without what stands at the head or foot of most pages: titles, page numbers. */
 function withoutMargins(lines: PdfLine[]): PdfLine[] {
   const pages = 1 + Math.max(0, ...lines.map(({ page }) => page));
-  if (pages < 2) return lines;
   const key = ({ text, y }: PdfLine) => `${text.replace(/\d+/g, '#')} ${Math.round(y / 4)}`;
   const isMargin = ({ y, pageHeight }: PdfLine) => y < pageHeight * 0.09 || y > pageHeight * 0.91;
   const times = new Map<string, number>();
   for (const line of lines) if (isMargin(line)) times.set(key(line), (times.get(key(line)) ?? 0) + 1);
-  return lines.filter((line) => !isMargin(line) || (times.get(key(line)) ?? 0) < Math.max(2, pages * 0.6));
+  return lines.filter(
+    (line) =>
+      !isMargin(line) || (!PAGE_NUMBER.test(line.text) && (times.get(key(line)) ?? 0) < Math.max(2, pages * 0.6)),
+  );
 }
 
 /** "infor-" and "mation" are one word, unless the same is written with its hyphen elsewhere. */
@@ -136,5 +138,7 @@ function commonest<T>(weighed: [T, number][]): T | undefined {
 const round = (size: number) => Math.round(size * 2) / 2;
 const BULLET = /^\s*[•·▪◦‣●○■–—*]\s+|^\s*-\s+/u;
 const LETTERED = /^\(?(?:[a-z]|[ivx]{1,4})\)\s/;
+/** "7", "Page 1 of 3", "Seite 2/5". */
+const PAGE_NUMBER = /^\P{L}*(?:\p{L}{1,8}\s+)?\d{1,3}(?:\s*(?:\/|\p{L}{1,4})\s*\d{1,3})?\P{L}*$/u;
 const ENDED = /[.!?:。！？؟۔]["'”’)]?$/u;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]/u;

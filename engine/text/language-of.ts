@@ -9,6 +9,8 @@ const SHORT = 8;
 const SETTLED = 12;
 /** Share of small frequent words from which a block of some length is taken to be in a language. */
 const ENOUGH = 0.12;
+/** The same where the page says that it is in a language we have no vocabulary for: "do", "a", "as" are Portuguese too. */
+const ENOUGH_AGAINST = 0.3;
 /** First and last code unit of the blocks that tell a script; Latin is what is left. */
 const SCRIPTS: [name: string, from: number, to: number][] = [
   ['Greek', 0x370, 0x3ff],
@@ -64,9 +66,11 @@ export function languageOf(
   // three English words in a Uyghur sentence ("Do Not Track") make it no English one
   if (best >= 0 && languages[best]?.pack.script !== script)
     best = languages.findIndex(({ pack }, l) => pack.script === script && (counts[l] as number) > 0);
-  if (words >= 6 && best >= 0 && (counts[best] as number) / words >= ENOUGH) return languages[best];
-  const fits = languages.filter(({ pack }) => pack.script === script && hasItsLetters(sample, pack.letters));
   const primary = said?.toLowerCase().split('-')[0];
+  const isForeign = primary !== undefined && primary !== 'und' && !languages.some(({ pack }) => pack.lang === primary);
+  const enough = isForeign ? ENOUGH_AGAINST : ENOUGH;
+  if (words >= 6 && best >= 0 && (counts[best] as number) / words >= enough) return languages[best];
+  const fits = languages.filter(({ pack }) => pack.script === script && hasItsLetters(sample, pack.letters));
   // "بىز Google Analytics ئىشلىتىمىز": names in other letters make it no other language
   const told = languages.find(
     (language) =>
@@ -81,7 +85,9 @@ export function languageOf(
   const likely = told ?? before;
   if (likely && likely.pack.letters !== '' && fits.includes(likely)) return likely;
   // a long block without its language's small words is in another language, whatever the page says
-  return best >= 0 && (counts[best] as number) / words >= ENOUGH / 2 && fits.includes(languages[best] as Language)
+  return best >= 0 &&
+    (counts[best] as number) / words >= (isForeign ? enough : ENOUGH / 2) &&
+    fits.includes(languages[best] as Language)
     ? languages[best]
     : undefined;
 }

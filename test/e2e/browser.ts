@@ -33,12 +33,16 @@ export interface Driver {
   version: string;
   /** Where this browser's downloads land; empty at the start. */
   downloads: string;
-  /** Opens an address in a new tab, in front, and waits until it is loaded. */
-  open(url: string): Promise<Surface>;
+  /** Opens an address in a new tab, in front, and waits until it is loaded; `isEndless` where it never will be. */
+  open(url: string, isEndless?: boolean): Promise<Surface>;
   /** Presses the extension's button in the toolbar for the tab in front: the browser grants activeTab. */
   pressButton(tab: Surface): Promise<Popup>;
   /** Opens the popup by `action.openPopup()`: the browser grants nothing. */
   openPopupUngranted(tab: Surface): Promise<Popup>;
+  /** Is told before the popup opens how the browser's question for a site will be answered: Chromium must be, see there. */
+  expectQuestion(yes: boolean, origin: string): Promise<void>;
+  /** Presses what makes the extension ask for a site, and answers the browser's question. */
+  answer(yes: boolean, press: () => Promise<void>): Promise<void>;
   /** Opens a page of the extension in a tab, by its path: "/popup.html". */
   openExtensionPage(path: string): Promise<Surface>;
   /** Uncaught exceptions and breaches of the CSP in the extension's own pages since the last call. */

@@ -1,4 +1,4 @@
-import type { Driver, Popup, Surface } from './browser.ts';
+import type { BrowserName, Driver, Popup, Surface } from './browser.ts';
 import type { SiteServer } from './server.ts';
 import type { Site } from './site.ts';
 import { until } from './until.ts';
@@ -8,6 +8,8 @@ export interface World {
   driver: Driver;
   server: SiteServer;
   sites: Map<string, Site>;
+  /** Notes how long the popup took; the run prints the median over all sites. */
+  took(popup: Popup): Promise<void>;
   /** Prints a line under the case's own. */
   say(line: string): void;
 }
@@ -15,6 +17,8 @@ export interface World {
 /** One end-to-end case; it throws where the product is wrong. */
 export interface Case {
   name: string;
+  /** All unless told. */
+  browsers?: BrowserName[];
   run(world: World): Promise<void>;
 }
 
@@ -22,7 +26,10 @@ export interface Case {
 export async function pressOn(world: World, name: string, path?: string): Promise<{ tab: Surface; popup: Popup }> {
   const site = world.sites.get(name);
   if (!site) throw new Error(`no written site ${name}`);
-  const tab = await world.driver.open(`http://${site.host}${path ?? site.start}`);
+  const tab = await world.driver.open(
+    `http://${site.host}${path ?? site.start}`,
+    site.pages[path ?? site.start]?.endless,
+  );
   return { tab, popup: await world.driver.pressButton(tab) };
 }
 

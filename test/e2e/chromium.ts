@@ -66,6 +66,7 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
   const errors: string[] = [];
   const made: [Page, Surface][] = [];
   let asker: Page | undefined;
+  let settings: Page | undefined;
   const known = (page: Page): Surface => {
     const one = surface(page);
     pages.set(one, page);
@@ -73,10 +74,14 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
     listen(page, (text) => page.url().startsWith(own) && errors.push(text));
     return one;
   };
-  const openTab = async (url: string): Promise<Surface> => {
+  const openTab = async (url: string, isEndless = false): Promise<Surface> => {
     const page = await browser.newPage();
     const tab = known(page); // first, so that it hears errors while loading
-    await page.goto(url, { timeout: 15_000 });
+    const loaded = page.goto(url, { timeout: 15_000 });
+    if (isEndless) {
+      loaded.catch(() => {}); // as it must
+      await page.waitForSelector('h1');
+    } else await loaded;
     await page.bringToFront();
     return tab;
   };
@@ -110,6 +115,17 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
       await pageOf(tab).bringToFront();
       return popupBy(() => page.evaluate('chrome.action.openPopup()'));
     },
+    // Nothing can press the button of Chromium's own prompt from outside. Its settings page can give the same leave before,
+    // and then the extension's question is answered without a prompt; left alone, the prompt stays unanswered.
+    expectQuestion: async (yes, origin) => {
+      if (!yes) return;
+      settings ??= await browser.newPage();
+      await settings.goto('chrome://extensions/');
+      await settings.evaluate(
+        `new Promise((done) => chrome.developerPrivate.addHostPermission('${extension.id}', '${origin}/*', done))`,
+      );
+    },
+    answer: (_yes, press) => press(),
     errors: async () => errors.splice(0),
     forbiddenUrl: 'chrome://version/',
     screenshotWindow: async (path) => {

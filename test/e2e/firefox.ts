@@ -175,6 +175,19 @@ function driver(version: string, browser: Browser, send: Send, chrome: Chrome, l
     openExtensionPage: (path) => openTab(`moz-extension://${UUID}${path}`),
     pressButton: (tab) => popupBy(tab, PRESS),
     openPopupUngranted: (tab) => popupBy(tab, 'loupeAction().openPopup(window, true)'),
+    expectQuestion: async () => {},
+    answer: async (yes, press) => {
+      await press();
+      const button = yes ? 'button' : 'secondaryButton';
+      await until('Firefox asks', () =>
+        chrome<boolean>(`(() => {
+          const note = document.querySelector('#addon-webext-permissions-notification, #notification-popup popupnotification');
+          if (!note || PopupNotifications.panel.state !== 'open') return false;
+          note.${button}.click();
+          return true;
+        })()`),
+      );
+    },
     errors: () => chrome<string>('JSON.stringify(loupeErrors.splice(0))').then((text) => JSON.parse(text)),
     forbiddenUrl: 'about:support',
     screenshotWindow: async (path) => {

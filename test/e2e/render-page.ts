@@ -6,7 +6,12 @@ import { SITES, type Site, type SitePage } from './site.ts';
 export function renderPage(site: Site, page: SitePage): string {
   if (page.file) return readFileSync(join(site.folder, page.file), 'utf8') + repeated(page);
   const fields = { ...page, ...labels(site), title: page.title ?? site.shop };
-  const main = (page.part ? fill(template('parts', page.part), fields) : (page.main ?? '')) + repeated(page);
+  const main =
+    (page.policy
+      ? policyHtml(page.policy)
+      : page.part
+        ? fill(template('parts', page.part), fields)
+        : (page.main ?? '')) + repeated(page);
   if (page.layout === 'none') return main;
   return fill(template('layouts', page.layout ?? 'shop'), {
     ...fields,
@@ -16,6 +21,11 @@ export function renderPage(site: Site, page: SitePage): string {
     banner: site.banner ? fill(template('parts', 'banner'), labels(site)) : '',
     footer: renderFooter(site),
   });
+}
+
+/** A shared policy, as test/sites/policies has it. */
+export function policyHtml(name: string): string {
+  return readFileSync(join(SITES, 'policies', `${name}.html`), 'utf8');
 }
 
 /** {{name}} is replaced by the field's text, escaped; {{{name}}} by the field as it is. */

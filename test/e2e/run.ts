@@ -25,6 +25,7 @@ import { deadline } from './deadline.ts';
 import { launchFirefox } from './firefox.ts';
 import { startServer } from './server.ts';
 import { loadSites } from './site.ts';
+import { medianSteps, type Steps, stepsOf } from './steps.ts';
 
 /**
  * `npm run e2e [-- --browser chromium|firefox] [--only WORDS]`: every case in real browsers on the built extension, with the real
@@ -95,11 +96,19 @@ async function runIn(name: BrowserName): Promise<void> {
   });
   const server = await startServer(sites.values());
   let driver: Driver | undefined;
+  const steps: Steps[] = [];
   for (const one of wanted) {
+    if (one.browsers && !one.browsers.includes(name)) continue;
     const notes: string[] = [];
     try {
       driver ??= await start(name, server.port);
-      const world: World = { driver, server, sites, say: (line) => notes.push(line) };
+      const world: World = {
+        driver,
+        server,
+        sites,
+        took: async (popup) => void steps.push(await stepsOf(popup)),
+        say: (line) => notes.push(line),
+      };
       await deadline(LONGEST_CASE, one.name, one.run(world));
       const errors = await driver.errors();
       if (errors.length > 0) throw new Error(`errors in the extension's pages: ${errors.join('; ')}`);
@@ -116,6 +125,8 @@ async function runIn(name: BrowserName): Promise<void> {
     for (const note of notes) console.log(`        ${note}`);
   }
   await driver?.kill();
+  if (steps.length)
+    console.log(`        ${name}, from the press, median of ${steps.length} sites: ${medianSteps(steps)}`);
   report(`${name}: nothing asks for a host that is not on this machine`, () => {
     const strangers = new Set(server.requests.filter(({ known }) => !known).map(({ host }) => host));
     const foreign = [...strangers].filter((host) => !isBrowsersOwn(host));

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { renderPage } from './render-page.ts';
+import { policyHtml, renderPage } from './render-page.ts';
+import { pdfOfPolicy } from './render-pdf.ts';
 import { hostsOf, type Site, type SitePage } from './site.ts';
 
 /** One request that a browser made, or tried to make. */
@@ -76,8 +77,14 @@ async function answer(site: Site, url: URL, response: ServerResponse): Promise<v
     response.writeHead(302, { location: page.redirect }).end();
     return;
   }
+  if (page.pdf) {
+    response.writeHead(200, { 'content-type': 'application/pdf', ...page.headers });
+    response.end(await pdfOfPolicy(policyHtml(page.policy ?? 'en'), page.pdf));
+    return;
+  }
   response.writeHead(page.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
-  response.end(renderPage(site, page));
+  if (page.endless) response.write(renderPage(site, page).replace('</body>', ''));
+  else response.end(Buffer.from(renderPage(site, page), page.latin1 ? 'latin1' : 'utf8'));
 }
 
 function pageAt(site: Site, url: URL): SitePage | undefined {

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import type { BrowserName } from './browser.ts';
+import type { PdfKind } from './render-pdf.ts';
 
 /** One page of a written site; see test/sites/README.md. */
 export interface SitePage {
@@ -17,6 +19,13 @@ export interface SitePage {
   file?: string;
   /** HTML that follows the main part so many times, for pages of a megabyte. */
   repeat?: { html: string; times: number };
+  /** The policy of test/sites/policies/<name>.html as its main part; with `pdf`, as a PDF file. */
+  policy?: string;
+  pdf?: PdfKind;
+  /** Sent as latin1 instead of UTF-8. */
+  latin1?: boolean;
+  /** The answer begins, and never ends. */
+  endless?: boolean;
   status?: number;
   headers?: Record<string, string>;
   /** Answers 302 to this address. */
@@ -29,8 +38,17 @@ export interface SitePage {
 
 /** What Policy Loupe must make of the site when its button is pressed on `start`. */
 export interface SiteExpectation {
-  /** audit: a summary beside the policy; too-short: text without a score; none: says that it found no policy; offer: shows links to open. */
-  outcome: 'audit' | 'too-short' | 'none' | 'offer';
+  /**
+   * audit: a summary beside the policy; too-short: text without a score; no-vocabulary: text in a language that cannot be
+   * audited, and that is said; none: says that it found no policy; offer: shows links to read or open.
+   */
+  outcome: 'audit' | 'too-short' | 'no-vocabulary' | 'none' | 'offer';
+  /** The reader picks the first link that is offered, and answers the browser's question so. */
+  pick?: 'yes' | 'no';
+  /** The words that must be on screen: the obstacle's name, the route. */
+  says?: string[];
+  /** What the server must not be asked for. */
+  never?: string[];
   /** The address that was read, or that is offered. */
   address?: string;
   /** A sentence that must be in the text. */
@@ -55,6 +73,8 @@ export interface Site {
   menu: Record<string, string[]>;
   /** Cookie banner: its text; no banner without one. */
   banner?: string;
+  /** The browsers in which this site is tried; all unless told. */
+  browsers?: BrowserName[];
   /** Footer: words to address. */
   footer: Record<string, string>;
   /** Raw HTML for the head: JSON-LD, link elements. */
@@ -91,7 +111,7 @@ function loadSite(folder: string, name: string): Site {
     start: '/',
     menu: {},
     footer: {},
-    ...(given as Pick<Site, 'host' | 'pages' | 'expect'>),
+    ...(given as Pick<Site, 'host' | 'pages' | 'expect' | 'browsers'>),
     name,
     folder,
   };

@@ -1,29 +1,6 @@
-import { PDFDocument, type PDFFont, StandardFonts } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { readPdfFile } from '../../cli/read-pdf-file.ts';
-
-/** Lines as [text, size, bold?, gap before]. */
-type Line = [string, number, boolean?, number?];
-
-async function pdf(pages: Line[][], foot?: (page: number) => string): Promise<Uint8Array> {
-  const file = await PDFDocument.create();
-  const [plain, bold] = [
-    await file.embedFont(StandardFonts.Helvetica),
-    await file.embedFont(StandardFonts.HelveticaBold),
-  ];
-  pages.forEach((lines, at) => {
-    const page = file.addPage([595, 842]);
-    let y = 760;
-    const draw = (text: string, size: number, font: PDFFont, height: number) =>
-      page.drawText(text, { x: 60, y: height, size, font });
-    for (const [text, size, isBold, gap = 0] of lines) {
-      y -= size * 1.3 + gap;
-      draw(text, size, isBold ? bold : plain, y);
-    }
-    if (foot) draw(foot(at), 8, plain, 30);
-  });
-  return file.save();
-}
+import { lockedPdf, type PdfLine, pdfOf } from '../e2e/render-pdf.ts';
 
 const read = (bytes: Uint8Array) => readPdfFile(bytes, { route: 'pdf' });
 
@@ -37,7 +14,7 @@ async function outline(bytes: Uint8Array): Promise<string[]> {
 }
 
 test('headings by size and font, paragraphs by gaps, items under what leads them in, no running feet', async () => {
-  const bytes = await pdf(
+  const bytes = await pdfOf(
     [
       [
         ['Privacy policy', 20],
@@ -72,12 +49,12 @@ test('headings by size and font, paragraphs by gaps, items under what leads them
 });
 
 test('a scan is told from a text, and a text with one scanned page is not called whole', async () => {
-  expect(await read(await pdf([[], []]))).toMatchObject({ code: 'pdf-scanned' });
-  const text: Line[] = Array.from({ length: 12 }, () => [
+  expect(await read(await pdfOf([[], []]))).toMatchObject({ code: 'pdf-scanned' });
+  const text: PdfLine[] = Array.from({ length: 12 }, () => [
     'We collect your name and your address when you order from us.',
     10,
   ]);
-  const half = await read(await pdf([text, []]));
+  const half = await read(await pdfOf([text, []]));
   if ('code' in half) throw new Error(half.said);
   expect(half.coverage.read).toBeLessThan(half.coverage.characters);
   expect(half.coverage.warnings.map(({ code }) => code)).toEqual(['pdf-pages']);
@@ -85,27 +62,7 @@ test('a scan is told from a text, and a text with one scanned page is not called
 
 test('what is broken or locked is said', async () => {
   expect(await read(new TextEncoder().encode('%PDF-1.7\nnothing more'))).toMatchObject({ code: 'pdf-broken' });
-  const whole = await pdf([[['We collect your name and your address.', 10]]]);
+  const whole = await pdfOf([[['We collect your name and your address.', 10]]]);
   expect(await read(whole.slice(0, 300))).toMatchObject({ code: 'pdf-broken' });
-  expect(await read(locked())).toMatchObject({ code: 'pdf-locked' });
+  expect(await read(lockedPdf())).toMatchObject({ code: 'pdf-locked' });
 });
-
-/** A file whose dictionary of encryption fits no empty password. */
-function locked(): Uint8Array {
-  const hex = 'ab'.repeat(32);
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>',
-    `<</Filter/Standard/V 2/R 3/Length 128/P -4/O<${hex}>/U<${hex}>>>`,
-  ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, at) => {
-    const offset = body.length;
-    body += `${at + 1} 0 obj${object}endobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  const xref = body.length;
-  body += `xref\n0 5\n0000000000 65535 f \n${offsets.join('')}trailer<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<${hex}><${hex}>]>>\nstartxref\n${xref}\n%%EOF`;
-  return new TextEncoder().encode(body);
-}

@@ -4,6 +4,7 @@ import { FILE_FORMATS } from '../../../report/file-of.ts';
 import { checkAccessibility } from '../axe.ts';
 import { type Case, equal, has, holds, pressOn, textOf } from '../case.ts';
 import { downloaded } from '../downloads.ts';
+import { medianSteps, stepsOf } from '../steps.ts';
 import { until } from '../until.ts';
 
 /** Product page, button, policy through the footer, summary beside policy, there and back, exports parsed. */
@@ -12,15 +13,7 @@ export const mainRoad: Case = {
   async run(world) {
     const { popup, tab } = await pressOn(world, 'candle-shop');
     await has(popup, '.score-card', 20_000);
-    const marks = await popup.evaluate(() =>
-      performance
-        .getEntriesByType('mark')
-        .map(({ name, startTime }) => [name, performance.timeOrigin + startTime] as [string, number]),
-    );
-    const steps = marks
-      .filter(([name]) => name.startsWith('loupe:'))
-      .map(([name, at]) => `${name.slice(6)} ${Math.round(at - popup.pressedAt)} ms`);
-    world.say(`from the press: ${[...new Map(steps.map((step) => [step.split(' ')[0], step])).values()].join(', ')}`);
+    world.say(`from the press: ${medianSteps([await stepsOf(popup)])}`);
 
     holds(/^[A-E]/.test(await textOf(popup, '.score-badge, .badge')), 'a letter is shown');
     holds(
