@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -102,6 +102,7 @@ async function runIn(name: BrowserName): Promise<void> {
     const notes: string[] = [];
     try {
       driver ??= await start(name, server.port);
+      emptyFolder(driver.downloads); // a case must not take an earlier one's download for its own
       const world: World = {
         driver,
         server,
@@ -144,6 +145,10 @@ function start(name: BrowserName, proxyPort: number): Promise<Driver> {
     `start ${name}`,
     launch(path, { extension: join(process.cwd(), extension), proxyPort, downloads }),
   );
+}
+
+function emptyFolder(folder: string): void {
+  for (const file of readdirSync(folder)) rmSync(join(folder, file), { recursive: true, force: true });
 }
 
 /** A picture of what stood on screen; nothing where the browser is too far gone for that. */
