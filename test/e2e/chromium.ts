@@ -113,7 +113,12 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
       const page = asker;
       await page.goto(`${own}manifest.json`);
       await pageOf(tab).bringToFront();
-      return popupBy(() => page.evaluate('chrome.action.openPopup()'));
+      // On a busy machine the window may not have the focus yet, and Chromium opens no popup in one that has not.
+      return popupBy(() =>
+        page.evaluate(
+          'chrome.windows.getCurrent().then(({ id }) => chrome.windows.update(id, { focused: true })).then(({ id }) => chrome.action.openPopup({ windowId: id }))',
+        ),
+      );
     },
     // Nothing can press the button of Chromium's own prompt from outside. Its settings page can give the same leave before,
     // and then the extension's question is answered without a prompt; left alone, the prompt stays unanswered.
