@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { addPackFile } from './build/pack-file.ts';
 import { addPdfCharacterMaps } from './build/pdf-character-maps.ts';
-import { plainBrowser } from './build/plain-browser.ts';
+import { withoutPolyfill } from './build/plain-browser.ts';
 import { yamlPlugin } from './build/yaml-plugin.ts';
 
 export default defineConfig({
@@ -14,9 +14,10 @@ export default defineConfig({
       addPackFile(wxt, files);
       addPdfCharacterMaps(wxt, files);
     },
+    'vite:build:extendConfig': withoutPolyfill,
   },
   vite: () => ({
-    plugins: [plainBrowser(), yamlPlugin()],
+    plugins: [yamlPlugin()],
     // The bench's auditing thread is a bundle of its own.
     worker: { format: 'es', plugins: () => [yamlPlugin()] },
   }),

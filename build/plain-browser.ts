@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { Entrypoint, WxtViteConfig } from 'wxt';
 
 /**
- * Leaves webextension-polyfill out of the build and keeps its types: in manifest 3 both browsers answer with promises by
- * themselves, and it is an eighth of the content script.
+ * Content scripts do without webextension-polyfill, an eighth of their size: all that they need of it, both browsers' own
+ * `browser` or `chrome` has in manifest 3.
  */
-export function plainBrowser(): Plugin {
-  return {
+export function withoutPolyfill(entrypoints: readonly Entrypoint[], config: WxtViteConfig): void {
+  if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+  config.plugins ??= [];
+  config.plugins.push({
     name: 'policy-loupe:plain-browser',
     enforce: 'pre',
     resolveId: (source) => (source === POLYFILLED ? fileURLToPath(import.meta.resolve('wxt/browser')) : null),
-  };
+  });
 }
 
 const POLYFILLED = '@wxt-dev/webextension-polyfill/browser';
