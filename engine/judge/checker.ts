@@ -1,6 +1,7 @@
 import type { Hits } from '../match/hits.ts';
 import type { Check, Rules } from '../rules.ts';
 import { evaluateMatch, type Governing, type Verdict } from './evaluate.ts';
+import { ClauseFacts } from './facts.ts';
 import { evaluatePhrase } from './phrase.ts';
 
 /** A check that held on a clause, with what it found. */
@@ -27,10 +28,12 @@ export class Checker {
   private readonly distinct: Int32Array;
   private distinctCount = 0;
   private held: Held[] = [];
+  private readonly facts: ClauseFacts;
   private clause = 0;
 
   constructor(rules: Rules) {
     this.rules = rules;
+    this.facts = new ClauseFacts(rules.concepts);
     this.tried = new Int32Array(rules.checks.length);
     this.met = new Int32Array(rules.sets);
     this.seen = new Int32Array(rules.pack.concepts.length);
@@ -45,6 +48,7 @@ export class Checker {
     this.clause++;
     this.held = [];
     this.meet(hits);
+    this.facts.enter(hits, governing.text);
     if (governing.headings !== this.headings) this.meetHeadings(governing.headings);
     const { clause, tried, distinct, distinctCount } = this;
     const { from, items } = this.rules.byConcept;
@@ -112,10 +116,11 @@ export class Checker {
   private try(check: Check, hits: Hits, governing: Governing): void {
     const { concepts } = this.rules;
     const verdict = check.match
-      ? evaluateMatch(hits, check.match, check.groups, governing, concepts)
-      : check.phrase && evaluatePhrase(hits, check.phrase, governing.text, concepts);
+      ? evaluateMatch(hits, check.match, check.groups, governing, this.facts, concepts)
+      : check.phrase && evaluatePhrase(hits, check.phrase, governing.text, this.facts.hasCondition, concepts);
     if (!verdict) return;
-    const known = this.held.findIndex((held) => held.check.rule === check.rule);
+    let known = this.held.length - 1;
+    while (known >= 0 && (this.held[known] as Held).check.rule !== check.rule) known--;
     if (known < 0) this.held.push({ check, verdict });
     else if (saysItBetter(check, verdict, this.held[known] as Held)) this.held[known] = { check, verdict };
   }

@@ -2,9 +2,10 @@ import { DEPENDENT, type PackMatch } from '../compile/pack.ts';
 import { type Concepts, within } from '../match/concepts.ts';
 import { ATTRIBUTE, type Hits, isOpaque, SUBORDINATE } from '../match/hits.ts';
 import type { Stance } from '../model/audit.ts';
-import { type Actor, actorOf } from './actor.ts';
+import type { Actor } from './actor.ts';
+import type { ClauseFacts } from './facts.ts';
 import { pick } from './pick.ts';
-import { conditionOf, negationOf } from './stance.ts';
+import { conditionOf } from './stance.ts';
 
 /** What a check found in a clause: indices into its hits. */
 export interface Verdict {
@@ -44,6 +45,7 @@ export function evaluateMatch(
   match: PackMatch,
   groups: Uint8Array[],
   governing: Governing,
+  facts: ClauseFacts,
   concepts: Concepts,
 ): Verdict | undefined {
   const anchors = groups[match.anchor] as Uint8Array;
@@ -54,7 +56,7 @@ export function evaluateMatch(
     tries++;
     const picked = pick(hits, at, match, groups, governing.verbLast, concepts);
     if (!picked || !(governing.answersHeading || picked.some((hit) => hits.isOwn(hit)))) continue;
-    const verdict = judge(hits, picked, match, governing, concepts);
+    const verdict = judge(hits, picked, match, governing, facts, concepts);
     if (verdict && (!best || RANK[verdict.stance] > RANK[best.stance])) best = verdict;
     if (best?.stance === 'says') break;
   }
@@ -66,25 +68,27 @@ function judge(
   picked: number[],
   match: PackMatch,
   governing: Governing,
+  facts: ClauseFacts,
   concepts: Concepts,
 ): Verdict | undefined {
   const at = picked[match.stance] as number;
   // where verbs stand last, one right behind its object is the sentence's own
   if (match.main && (hits.flags(at) & (SUBORDINATE | (governing.verbLast ? DEPENDENT : ATTRIBUTE))) !== 0)
     return undefined;
-  const { negated: found, by } = negationOf(hits, at, governing.text, concepts);
-  if (!found && picked.some((hit) => hit !== at && isAbsent(hits, hit, concepts))) return undefined;
+  const { negated: found, by } = facts.negation(at);
+  if (!found && facts.deniesBefore && picked.some((hit) => hit !== at && isAbsent(hits, hit, concepts)))
+    return undefined;
   const isSubordinate = (hits.flags(at) & SUBORDINATE) !== 0;
   // "if you do not want us to collect" asserts nothing
   if (found && isSubordinate) return undefined;
   let actor: Actor = 'nobody';
   let actorBy = -1;
   if (within(hits.concept(at), concepts.acts)) {
-    ({ actor, by: actorBy } = actorOf(hits, at, concepts));
+    ({ actor, by: actorBy } = facts.actor(at));
     if (!suits(actor, match.actor)) return undefined;
     if (actor === 'both') actor = match.actor === 'third-party' ? 'third-party' : 'company';
   }
-  if (takesRecipientOfLead(hits, at, picked, concepts)) return undefined;
+  if (facts.hasLead && takesRecipientOfLead(hits, at, picked, concepts)) return undefined;
   const turned = governing.listsExceptions && !hits.isOwn(at) && found;
   const negated = found && !turned;
   let stance: Stance | 'silent' = match.as;
@@ -93,11 +97,17 @@ function judge(
   if (negated && isElsewhere(hits, at, picked)) return undefined;
   let condition = -1;
   if (!turned && (stance === 'says' || stance === 'denies')) {
-    condition = conditionOf(hits, at, match.conditions, negated, governing.text, concepts);
+    if (facts.hasCondition) condition = conditionOf(hits, at, match.conditions, negated, governing.text, concepts);
     if (condition < 0 && governing.isRow && match.conditions.length > 0) condition = consentAlone(hits, concepts);
     if (condition >= 0) stance = 'conditional';
   }
   return { stance, picked, negation: negated ? by : -1, condition, actor, actorBy };
+}
+
+/** Does anything of the match stand in the clause itself? */
+export function isAnyOwn(hits: Hits, picked: number[]): boolean {
+  for (const hit of picked) if (hits.isOwn(hit)) return true;
+  return false;
 }
 
 /** "We do not collect GPS data, and a search runs on the ZIP code": the denial does not reach another main part. */

@@ -9,13 +9,19 @@ const SMALL_WORDS = 2;
 const GAP_WORDS = 8;
 
 /** Tries a rule's phrase on a clause: its parts one after the other, small words between them allowed. */
-export function evaluatePhrase(hits: Hits, phrase: PackPhrase, text: string, concepts: Concepts): Verdict | undefined {
+export function evaluatePhrase(
+  hits: Hits,
+  phrase: PackPhrase,
+  text: string,
+  hasCondition: boolean,
+  concepts: Concepts,
+): Verdict | undefined {
   for (let at = 0; at < hits.count; at++) {
     if (isOpaque(hits, at)) continue;
     const picked = follow(hits, at, phrase.parts, 0);
     if (!picked?.some((hit) => hits.isOwn(hit))) continue;
     const condition =
-      phrase.stance === 'says' || phrase.stance === 'denies'
+      hasCondition && (phrase.stance === 'says' || phrase.stance === 'denies')
         ? conditionOf(hits, picked[0] as number, concepts.phraseConditions, phrase.stance === 'denies', text, concepts)
         : -1;
     const stance = condition >= 0 ? 'conditional' : phrase.stance;

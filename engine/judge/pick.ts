@@ -77,20 +77,26 @@ function nearestOf(
   let least = reach + OTHER_PART + 2;
   const from = place(hits.from(anchor));
   const to = place(hits.to(anchor));
+  const part = hits.part(anchor);
   for (let at = 0; at < hits.count; at++) {
-    if (members[hits.concept(at)] === 0 || isOpaque(hits, at) || isSame(hits, at, anchor, concepts)) continue;
-    if (taken.length > 0 && taken.some((other) => isSame(hits, at, other, concepts))) continue;
-    if (verbLast && hits.part(at) !== hits.part(anchor) && isBehindItsVerb(hits, at, anchor, concepts)) continue;
+    if (members[hits.concept(at)] === 0) continue;
     const otherFrom = place(hits.from(at));
     const otherTo = place(hits.to(at));
     const gap = otherFrom >= to ? otherFrom - to : from >= otherTo ? from - otherTo : 0;
-    const distance = gap + (hits.part(at) === hits.part(anchor) ? 0 : OTHER_PART);
-    if (distance < least) {
-      least = distance;
-      nearest = at;
-    }
+    const distance = gap + (hits.part(at) === part ? 0 : OTHER_PART);
+    // the distance costs least to tell, so it comes first
+    if (distance >= least || isOpaque(hits, at) || isSame(hits, at, anchor, concepts)) continue;
+    if (isTaken(hits, at, taken, concepts)) continue;
+    if (verbLast && hits.part(at) !== part && isBehindItsVerb(hits, at, anchor, concepts)) continue;
+    least = distance;
+    nearest = at;
   }
   return nearest;
+}
+
+function isTaken(hits: Hits, at: number, taken: number[], concepts: Concepts): boolean {
+  for (const other of taken) if (isSame(hits, at, other, concepts)) return true;
+  return false;
 }
 
 /** The same words fill no two groups of a match, but an act may name its object ("access your contacts"). */
