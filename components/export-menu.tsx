@@ -56,7 +56,7 @@ export function ExportMenu({ button, onExport }: Props) {
         <div class="menu-list">
           {groups.map(([title, formats]) => (
             <section key={title} aria-label={title}>
-              <h3>{title}</h3>
+              <p>{title}</p>
               <ul>
                 {formats.map((format) => (
                   <li key={format}>
