@@ -1,3 +1,4 @@
+import type { ConceptRange } from './compile/pack.ts';
 import type { Concepts } from './match/concepts.ts';
 import { UNITS, within } from './match/concepts.ts';
 import type { Hits } from './match/hits.ts';
@@ -55,17 +56,18 @@ export class Finder {
 }
 
 /** Names of the concepts of one kind in the clause, its own first; those of a lead-in only where it has none. */
-function namesIn(hits: Hits, range: [number, number], concepts: Concepts): string[] {
-  for (const own of [true, false]) {
-    const names: string[] = [];
-    for (let at = 0; at < hits.count; at++) {
-      if (hits.isOwn(at) !== own || !within(hits.concept(at), range)) continue;
-      const name = concepts.names[hits.concept(at)] as string;
-      if (!names.includes(name)) names.push(name);
-    }
-    if (names.length > 0) return names.sort();
+function namesIn(hits: Hits, range: ConceptRange, concepts: Concepts): string[] {
+  const [first, last] = range;
+  const own: number[] = [];
+  const led: number[] = [];
+  for (let at = 0; at < hits.count; at++) {
+    const concept = hits.concept(at);
+    if (concept < first || concept > last) continue;
+    const list = hits.isOwn(at) ? own : led;
+    if (!list.includes(concept)) list.push(concept);
   }
-  return [];
+  const names = (own.length > 0 ? own : led).map((concept) => concepts.names[concept] as string);
+  return names.length > 1 ? names.sort() : names;
 }
 
 /** "This information" named for what it stands for; where that is not told, for data of any kind. */

@@ -27,6 +27,8 @@ export class Checker {
   /** The concepts of the present clause, each once. */
   private readonly distinct: Int32Array;
   private distinctCount = 0;
+  /** Where each of these is met first. */
+  private readonly firstHit: Int32Array;
   private held: Held[] = [];
   private readonly facts: ClauseFacts;
   private clause = 0;
@@ -41,6 +43,7 @@ export class Checker {
     this.metAbove = new Int32Array(rules.sets);
     this.metInHeadings = new Uint8Array(rules.sets);
     this.distinct = new Int32Array(rules.pack.concepts.length);
+    this.firstHit = new Int32Array(rules.pack.concepts.length);
   }
 
   /** What holds on a clause, at most one a rule. */
@@ -59,7 +62,8 @@ export class Checker {
         const check = items[w] as number;
         if (tried[check] === clause) continue;
         tried[check] = clause;
-        if (this.mayHold(check)) this.try(this.rules.checks[check] as Check, hits, governing);
+        if (this.mayHold(check))
+          this.try(this.rules.checks[check] as Check, hits, this.firstHit[d] as number, governing);
       }
     }
     const { held } = this;
@@ -78,6 +82,7 @@ export class Checker {
       }
       if (seen[concept] === clause) continue;
       seen[concept] = clause;
+      this.firstHit[count] = hit;
       distinct[count++] = concept;
       this.stamp(met, concept, clause);
     }
@@ -113,10 +118,11 @@ export class Checker {
     return true;
   }
 
-  private try(check: Check, hits: Hits, governing: Governing): void {
+  /** @param first the first hit from which the check starts. */
+  private try(check: Check, hits: Hits, first: number, governing: Governing): void {
     const { concepts } = this.rules;
     const verdict = check.match
-      ? evaluateMatch(hits, check.match, check.groups, governing, this.facts, concepts)
+      ? evaluateMatch(hits, first, check.match, check.groups, governing, this.facts, concepts)
       : check.phrase && evaluatePhrase(hits, check.phrase, governing.text, this.facts.hasCondition, concepts);
     if (!verdict) return;
     let known = this.held.length - 1;

@@ -39,9 +39,13 @@ const MOST_TRIES = 8;
 /** Which of several verdicts of one rule on one clause is the clause's: what is done for a part is done. */
 const RANK: Record<Stance, number> = { says: 3, conditional: 2, unclear: 1, denies: 0 };
 
-/** Tries one alternative of a rule's match on a clause that has something for each group; undefined where it does not hold. */
+/**
+ * Tries one alternative of a rule's match on a clause that has something for each group; undefined where it does not hold.
+ * @param first the first hit of the group that is the anchor.
+ */
 export function evaluateMatch(
   hits: Hits,
+  first: number,
   match: PackMatch,
   groups: Uint8Array[],
   governing: Governing,
@@ -51,7 +55,7 @@ export function evaluateMatch(
   const anchors = groups[match.anchor] as Uint8Array;
   let best: Verdict | undefined;
   let tries = 0;
-  for (let at = 0; at < hits.count && tries < MOST_TRIES; at++) {
+  for (let at = first; at < hits.count && tries < MOST_TRIES; at++) {
     if (anchors[hits.concept(at)] === 0 || isOpaque(hits, at)) continue;
     tries++;
     const picked = pick(hits, at, match, groups, governing.verbLast, concepts);

@@ -12,6 +12,8 @@ export class Concepts {
   readonly kinds: number;
   /** 1 for "data.nothing" and its like: words that hide others of their kind and mean nothing themselves. */
   readonly isLookAlike: Uint8Array;
+  /** 1 for what means something only in some places (see `isIdle`), and for units of time. */
+  readonly isPlaced: Uint8Array;
   readonly literalKind: number;
   readonly comma: number;
   readonly breaks: number;
@@ -146,6 +148,9 @@ export class Concepts {
     this.bases = this.range('basis');
     this.consentBasis = this.range('basis.consent');
     this.unitRange = this.range('unit');
+    this.isPlaced = Uint8Array.from(names, (_, at) =>
+      at === this.yes || at === this.no || at === this.ask || within(at, this.topics) || this.isUnit(at) ? 1 : 0,
+    );
     this.units = new Map([...UNITS].map((unit, at) => [this.at(`unit.${unit}`), at]));
   }
 

@@ -25,6 +25,8 @@ export class Scanner {
   private to = 0;
   private first = 0;
   private governs = true;
+  /** Was a unit of time met? */
+  private hasUnit = false;
 
   constructor(concepts: Concepts) {
     this.concepts = concepts;
@@ -50,7 +52,7 @@ export class Scanner {
     // a loop: filling so few costs less than the call
     for (let kind = 0; kind < kindEnd.length; kind++) kindEnd[kind] = 0;
     let fixedEnd = 0;
-    let hasUnit = false;
+    this.hasUnit = false;
     for (let at = from; at < to && hits.count < MOST_HITS; at++) {
       const kind = tokens.kind[at] as number;
       if (kind > NUMBER) {
@@ -64,12 +66,9 @@ export class Scanner {
       const state = automaton.first(entry);
       if (state === DEAD) continue;
       this.follow(automaton, state, at);
-      if (hits.count > this.first) {
-        fixedEnd = keepLongest(hits, this.first, at - from, kindEnd, fixedEnd, concepts);
-        for (let hit = this.first; hit < hits.count; hit++) if (concepts.isUnit(hits.concept(hit))) hasUnit = true;
-      }
+      if (hits.count > this.first) fixedEnd = keepLongest(hits, this.first, at - from, kindEnd, fixedEnd, concepts);
     }
-    if (hasUnit) addDurations(hits, tokens, from, language, concepts);
+    if (this.hasUnit) addDurations(hits, tokens, from, language, concepts);
     if (tokens.mailboxes.length > 0) addMailboxes(hits, tokens, from, to, concepts);
   }
 
@@ -109,13 +108,17 @@ export class Scanner {
   private emit(automaton: Automaton, state: number, at: number, place: number, gapped: number): void {
     const { hits, tokens, from, concepts, governs } = this;
     const { leaves } = automaton;
+    const { isPlaced: placed } = concepts;
     for (
       let leaf = automaton.leafFrom[state] as number, end = automaton.leafFrom[state + 1] as number;
       leaf < end;
       leaf += 2
     ) {
       const concept = leaves[leaf] as number;
-      if (concepts.isIdle(concept, at - from, governs, this.isRow)) continue;
+      if (placed[concept] === 1) {
+        if (concepts.isIdle(concept, at - from, governs, this.isRow)) continue;
+        if (concepts.isUnit(concept)) this.hasUnit = true;
+      }
       hits.push(
         concept,
         at - from,
@@ -138,32 +141,37 @@ function keepLongest(
   fixedBefore: number,
   concepts: Concepts,
 ): number {
-  const { kindOf } = concepts;
+  const { kindOf, literalKind, isLookAlike } = concepts;
   if (hits.count === first + 1 && (hits.flags(first) & 4) === 0)
     return keepOnly(hits, first, place, kindEnd, fixedBefore, concepts);
   let fixedEnd = fixedBefore;
+  let words = 0;
+  let lookAlikes = 0;
   for (let at = first; at < hits.count; at++) {
+    const concept = hits.concept(at);
     if ((hits.flags(at) & 4) !== 0 && hits.to(at) > fixedEnd) fixedEnd = hits.to(at);
+    if (kindOf[concept] !== literalKind) words++;
+    lookAlikes += isLookAlike[concept] as number;
   }
   let kept = first;
   for (let at = first; at < hits.count; at++) {
     const concept = hits.concept(at);
     const end = hits.to(at);
     const kind = kindOf[concept] as number;
-    const isLiteral = kind === concepts.literalKind;
+    const isLiteral = kind === literalKind;
     const isFixed = (hits.flags(at) & 4) !== 0;
     let hidden = false;
     if (!isLiteral) {
       if (end <= (kindEnd[kind] as number)) hidden = true;
       else if (end <= fixedEnd && !(isFixed && end === fixedEnd)) hidden = end <= fixedBefore || !isFixed;
-      if (!hidden) {
+      if (!hidden && words > 1) {
         for (let other = first; other < hits.count && !hidden; other++) {
           if (other === at || (hits.flags(other) & GAPPED) !== 0) continue;
           if (kindOf[hits.concept(other)] !== kind) continue;
           const otherEnd = hits.to(other);
           if (otherEnd > end) hidden = true;
           else if (otherEnd < end) continue;
-          else if (concepts.isLookAlike[hits.concept(other)] === 1) hidden = true;
+          else if (isLookAlike[hits.concept(other)] === 1) hidden = true;
           // the same concept by the same words twice
           else if (other < at && hits.concept(other) === concept && (hits.flags(other) === hits.flags(at) || !isFixed))
             hidden = true;
@@ -179,7 +187,7 @@ function keepLongest(
     const end = hits.to(at);
     if (end > place + 1 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
   }
-  dropLookAlikes(hits, first, concepts);
+  if (lookAlikes > 0) dropLookAlikes(hits, first, concepts);
   return fixedEnd;
 }
 
