@@ -24,7 +24,7 @@ export interface Rules {
   sets: number;
   /** Numbers of the sets that a concept is in, by concept. */
   setsOf: Lists;
-  /** Numbers of the sets of which each must be met in the clause, by check. */
+  /** Numbers of the sets of which each must be met in the clause beside the anchor, by check. */
   needs: Lists;
   /** Numbers of the sets of which none may be met, by check. */
   bars: Lists;
@@ -60,9 +60,11 @@ export function loadRules(pack: Pack): Rules {
     }
     return members;
   };
-  const add = (check: Check, all: ConceptRange[][], none: ConceptRange[], anchor: ConceptRange[]): void => {
-    register(byConcept, checks.push(check) - 1, anchor);
-    needs.push(all.map(setOf));
+  const add = (check: Check, all: ConceptRange[][], none: ConceptRange[], at: number): void => {
+    register(byConcept, checks.push(check) - 1, all[at] ?? []);
+    // the anchor is met wherever the check is woken; what fewer concepts fill is missing sooner
+    const others = all.filter((_, group) => group !== at).sort((a, b) => sizeOf(a) - sizeOf(b));
+    needs.push(others.map(setOf));
     bars.push(none.length > 0 ? [setOf(none)] : []);
     const topics = check.match?.under ?? [];
     under.push(topics.length > 0 ? [setOf(topics)] : []);
@@ -70,15 +72,16 @@ export function loadRules(pack: Pack): Rules {
   for (const rule of pack.rules) {
     for (const match of rule.match) {
       const groups = match.all.map(membersOf);
-      add({ rule, match, groups }, match.all, match.none, match.all[match.anchor] ?? []);
+      add({ rule, match, groups }, match.all, match.none, match.anchor);
     }
     for (const phrase of rule.phrases) {
       const parts = phrase.parts.filter((part) => part !== -1);
+      const anchor = parts.indexOf(phrase.parts[phrase.anchor] as ConceptRange);
       add(
         { rule, phrase, groups: [] },
         parts.map((part) => [part]),
         [],
-        [phrase.parts[phrase.anchor] as ConceptRange],
+        anchor,
       );
     }
   }
@@ -94,6 +97,13 @@ export function loadRules(pack: Pack): Rules {
     bars: new Lists(bars),
     under: new Lists(under),
   };
+}
+
+/** How many concepts are in some ranges. */
+function sizeOf(ranges: ConceptRange[]): number {
+  let size = 0;
+  for (const [lowest, highest] of ranges) size += highest - lowest + 1;
+  return size;
 }
 
 /** Adds a number to the list of every concept of the ranges. */

@@ -14,6 +14,8 @@ export class Concepts {
   readonly isLookAlike: Uint8Array;
   /** 1 for what means something only in some places (see `isIdle`), and for units of time. */
   readonly isPlaced: Uint8Array;
+  /** 1 for what `divide` looks at: what parts a sentence, or stands in a part as its subject, act or data. */
+  readonly divides: Uint8Array;
   readonly literalKind: number;
   readonly comma: number;
   readonly breaks: number;
@@ -151,6 +153,10 @@ export class Concepts {
     this.isPlaced = Uint8Array.from(names, (_, at) =>
       at === this.yes || at === this.no || at === this.ask || within(at, this.topics) || this.isUnit(at) ? 1 : 0,
     );
+    const marks = [this.comma, this.breaks, this.and, this.if, this.not, this.opaque, this.opaqueBefore];
+    const divides = [...marks, this.preposition, this.relative];
+    const divided = [this.acts, this.actors, this.recipients, this.data];
+    this.divides = Uint8Array.from(names, (_, at) => (divides.includes(at) || withinAny(at, divided) ? 1 : 0));
     this.units = new Map([...UNITS].map((unit, at) => [this.at(`unit.${unit}`), at]));
   }
 

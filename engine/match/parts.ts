@@ -36,12 +36,15 @@ export function divide(hits: Hits, concepts: Concepts): void {
   let relative = -99;
   let relativeSubject = -99;
   const lastKept = hits.count - 1;
+  const { divides } = concepts;
 
   for (let at = 0; at < hits.count; at++) {
     const concept = hits.concept(at);
     const from = hits.from(at);
     let top = stack[stack.length - 1] as Place;
-    if (concept === concepts.comma) {
+    if (divides[concept] === 0) {
+      // words of phrases, things, times: they only stand in a part
+    } else if (concept === concepts.comma) {
       comma = from;
       if (stack.length > 1 && !isBetween(hits, at, concepts.data)) {
         stack.pop();
