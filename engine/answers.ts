@@ -6,7 +6,7 @@ const CONFIDENCE = { high: 0, medium: 1, low: 2 };
 /**
  * Answers every question from its findings, as ../shared/spec/questions.yaml counts them: what is said somewhere without a
  * condition is yes; denials alone are no, with an exception conditional; two flat passages on the same thing that cannot
- * both hold are unclear and a contradiction.
+ * both hold, neither of them limited, are unclear and a contradiction.
  */
 export function answerAll(
   questions: Question[],
@@ -39,11 +39,13 @@ function outcomeOf(stances: Stance[]): Outcome {
 
 /** A flat yes against a flat no about the same data (or both about data in general), each in its own words. */
 function contradictionIn(indices: number[], findings: Finding[]): [number, number] | undefined {
-  const isFlat = (at: number): boolean => (findings[at] as Finding).confidence === 'high';
-  const denials = indices.filter((at) => (findings[at] as Finding).stance === 'denies' && isFlat(at));
+  const flat = (stance: Stance): number[] =>
+    indices.filter(
+      (at) => (findings[at] as Finding).stance === stance && (findings[at] as Finding).confidence === 'high',
+    );
+  const denials = flat('denies').filter((at) => isWhole(findings[at] as Finding));
   if (denials.length === 0) return undefined;
-  for (const said of indices) {
-    if ((findings[said] as Finding).stance !== 'says' || !isFlat(said)) continue;
+  for (const said of flat('says')) {
     for (const denied of denials) {
       if (speakOfTheSame(findings[said] as Finding, findings[denied] as Finding)) return [said, denied];
     }
@@ -51,14 +53,40 @@ function contradictionIn(indices: number[], findings: Finding[]): [number, numbe
   return undefined;
 }
 
-/** Narrow denials ("we do not sell health data") contradict nothing that is said of other data. */
-function speakOfTheSame(a: Finding, b: Finding): boolean {
-  if (a.passage.start === b.passage.start) return false;
-  const special = (names: string[]): string[] => names.filter((name) => !name.startsWith('data.personal'));
-  const left = special(a.data);
-  const right = special(b.data);
-  if (right.length === 0) return true;
-  return right.some((name) => left.includes(name));
+/** The company denies it of itself and without a limit: "this tool does not ..." and "not through this form" leave the rest open. */
+function isWhole({ actor, condition }: Finding): boolean {
+  return actor === 'actor.company' && condition === undefined;
+}
+
+/**
+ * Narrow denials contradict nothing that is said of other things: "we do not sell health data" of data in general, "we do not
+ * use analytics for research" of analytics.
+ */
+function speakOfTheSame(said: Finding, denied: Finding): boolean {
+  if (said.passage.start === denied.passage.start) return false;
+  const left = special(said.data);
+  const right = special(denied.data);
+  if (right.length > 0 && !right.some((name) => left.includes(name))) return false;
+  const asked = thingsOf(said);
+  return thingsOf(denied).every((name) => {
+    const alike = asked.filter((other) => kindOf(other) === kindOf(name));
+    return alike.length === 0 || alike.some((other) => other === name || other.startsWith(`${name}.`));
+  });
+}
+
+/** What the match is about, without the act and data in general. */
+function thingsOf({ because }: Finding): string[] {
+  return special(
+    because.filter(({ role, concept }) => role === 'match' && kindOf(concept) !== 'act').map(({ concept }) => concept),
+  );
+}
+
+function special(names: string[]): string[] {
+  return names.filter((name) => !name.startsWith('data.personal') && name !== 'data.information');
+}
+
+function kindOf(concept: string): string {
+  return concept.slice(0, concept.indexOf('.'));
 }
 
 function bestFirst(indices: number[], findings: Finding[], answer: Outcome): number[] {

@@ -1,4 +1,5 @@
 import type { ConceptRange } from './compile/pack.ts';
+import { limitOf } from './judge/limit.ts';
 import type { Concepts } from './match/concepts.ts';
 import { UNITS, within } from './match/concepts.ts';
 import type { Hits } from './match/hits.ts';
@@ -48,11 +49,18 @@ export class Finder {
       because: reasonsOf(verdict, hits, concepts),
     };
     if (context) finding.context = context;
-    if (verdict.condition >= 0) finding.condition = spanOf(hits, verdict.condition);
+    const condition = verdict.condition >= 0 ? verdict.condition : limitOfDenial(verdict, hits, concepts);
+    if (condition >= 0) finding.condition = spanOf(hits, condition);
     if (verdict.actor !== 'nobody' && verdict.actor !== 'other') finding.actor = `actor.${verdict.actor}`;
     if (this.duration !== undefined) finding.duration = this.duration;
     return finding;
   }
+}
+
+/** What a denial is limited to, or -1; what a phrase finds has no act of its own to ask of. */
+function limitOfDenial({ stance, picked }: Found['verdict'], hits: Hits, concepts: Concepts): number {
+  const act = picked.find((hit) => within(hits.concept(hit), concepts.acts)) ?? picked[0];
+  return stance === 'denies' && act !== undefined ? limitOf(hits, act, picked, concepts) : -1;
 }
 
 /** Names of the concepts of one kind in the clause, its own first; those of a lead-in only where it has none. */

@@ -140,7 +140,7 @@ function isFiniteAct(hits: Hits, at: number, concepts: Concepts): boolean {
 }
 
 /** "We will not sell your data, and we will obtain your consent to use it": the condition belongs to what another subject does. */
-function isElsewhere(hits: Hits, condition: number, at: number, concepts: Concepts): boolean {
+export function isElsewhere(hits: Hits, condition: number, at: number, concepts: Concepts): boolean {
   if (!hits.isOwn(condition) || hits.from(condition) < hits.to(at)) return false;
   // "if you agree" belongs to the main part before it
   let main = condition;

@@ -30,7 +30,7 @@ export interface Finding {
   data: string[];
   recipients: string[];
   purposes: string[];
-  /** The words that state the condition; they may lie in the lead-in or heading. */
+  /** The words that state the condition, or what a denial is limited to; they may lie in the lead-in or heading. */
   condition?: Span;
   /** Duration in ISO 8601 ("P24M"); a range gives its longest. */
   duration?: string;

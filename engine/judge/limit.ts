@@ -1,0 +1,32 @@
+import type { Concepts } from '../match/concepts.ts';
+import { within } from '../match/concepts.ts';
+import { type Hits, SUBORDINATE } from '../match/hits.ts';
+import { isElsewhere } from './stance.ts';
+
+/**
+ * The hit that makes a denial of hit `at` hold only in part, or -1: a case ("if the camera is off, we collect no photos"), a means
+ * or a product ("through this form", "in connection with the newsletter"), a purpose, or which data ("identifiers that could be tied to you").
+ * Such a denial stays one, but leaves open what is done otherwise.
+ * @param picked the hits that made the match: what the question itself asks for limits nothing
+ */
+export function limitOf(hits: Hits, at: number, picked: readonly number[], concepts: Concepts): number {
+  for (let other = 0; other < hits.count; other++) {
+    if (!hits.isOwn(other) || picked.includes(other)) continue;
+    const concept = hits.concept(other);
+    if (within(concept, concepts.whens) || concept === concepts.if) {
+      if (!isElsewhere(hits, other, at, concepts)) return other;
+    } else if (concept === concepts.relative || within(concept, concepts.purposes)) {
+      if (hits.from(other) >= hits.to(at) && !isActBetween(hits, at, other, concepts)) return other;
+    }
+  }
+  return -1;
+}
+
+/** "We do not sell it and use it for research": the purpose belongs to the second act. */
+function isActBetween(hits: Hits, at: number, limit: number, concepts: Concepts): boolean {
+  for (let other = at + 1; other < limit; other++) {
+    if (!within(hits.concept(other), concepts.acts) || (hits.flags(other) & SUBORDINATE) !== 0) continue;
+    if (hits.part(other) !== hits.part(at)) return true;
+  }
+  return false;
+}
