@@ -60,7 +60,7 @@ function ruleSection(id: string, rule: RuleFile, asks: Map<string, string>, meas
     '',
     `**${escaped(rule.title)}.** ${escaped(rule.why)}`,
     '',
-    `- Answers \`${rule.answers}\`: ${escaped(asks.get(rule.answers) ?? '')}`,
+    answersLine(rule.answers, asks.get(rule.answers)),
     `- Severity: ${rule.severity}`,
     ...(rule.law.length > 0 ? [`- Law: ${rule.law.map(escaped).join('; ')}`] : []),
     ...[rule.match ?? []].flat().map(({ all, none }) => {
@@ -83,6 +83,11 @@ function ruleSection(id: string, rule: RuleFile, asks: Map<string, string>, meas
     lines.push('</details>');
   }
   return lines;
+}
+
+/** A rule may name only a group of questions: what it finds is shown there. */
+function answersLine(answers: string, ask: string | undefined): string {
+  return ask ? `- Answers \`${answers}\`: ${escaped(ask)}` : `- Answers no question; shown under ${titled(answers)}`;
 }
 
 /** An example of several lines (headings, items, rows) stays one entry. */

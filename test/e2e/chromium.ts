@@ -113,11 +113,19 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
       const page = asker;
       await page.goto(`${own}manifest.json`);
       await pageOf(tab).bringToFront();
-      // On a busy machine the window may not have the focus yet, and Chromium opens no popup in one that has not.
+      // The window takes the focus some time after it is asked to, and Chromium opens no popup in one that has not.
       return popupBy(() =>
-        page.evaluate(
-          'chrome.windows.getCurrent().then(({ id }) => chrome.windows.update(id, { focused: true })).then(({ id }) => chrome.action.openPopup({ windowId: id }))',
-        ),
+        page.evaluate(`(async () => {
+          for (let left = 40; ; left--) {
+            const { id } = await chrome.windows.update((await chrome.windows.getCurrent()).id, { focused: true });
+            try {
+              return await chrome.action.openPopup({ windowId: id });
+            } catch (error) {
+              if (left === 0) throw error;
+              await new Promise((done) => setTimeout(done, 250));
+            }
+          }
+        })()`),
       );
     },
     // Nothing can press the button of Chromium's own prompt from outside. Its settings page can give the same leave before,

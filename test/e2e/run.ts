@@ -33,6 +33,8 @@ import { medianSteps, type Steps, stepsOf } from './steps.ts';
  * browser that is thrown away; the run goes on.
  */
 const CASES: Case[] = [
+  // first, while no popup has taken the focus from the window
+  ungranted,
   mainRoad,
   isPolicy,
   uyghur,
@@ -42,7 +44,6 @@ const CASES: Case[] = [
   hostile,
   hostileFetched,
   forbidden,
-  ungranted,
   paste,
   files,
   review,
