@@ -10,6 +10,7 @@ import { policyTree } from './policy-tree.ts';
 import { scrollTo } from './scroll-to.ts';
 import { useGradual } from './use-gradual.ts';
 import { useSearch } from './use-search.ts';
+import { useWindow } from './use-window.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -30,13 +31,17 @@ interface Props {
 export function PolicyPane({ policy, title, passages, notes, chosen, called, search, pane, onLead }: Props) {
   const chunks = useMemo(() => policyChunks(policyTree(policy.text, policy.blocks)), [policy]);
   const byChunk = useMemo(() => passagesByChunk(chunks, passages), [chunks, passages]);
-  const drawn = useGradual(chunks.length, 2);
+  const isLong = chunks.length > mostDrawn;
+  const drawn = useGradual(isLong ? 0 : chunks.length, 2);
+  const { near, heights } = useWindow(pane, chunks.length, isLong);
   const asked = useRef(new Set<number>());
-  const find = useSearch(policy.text, pane, drawn);
+  const find = useSearch(policy.text, pane, isLong ? near : drawn);
   const wanted = [chosen?.passage.start, find.now?.start].flatMap((at) =>
     at === undefined ? [] : chunkAt(chunks, at),
   );
-  for (const index of wanted) asked.current.add(index);
+  if (!isLong) for (const index of wanted) asked.current.add(index);
+  const isDrawn = (index: number) =>
+    isLong ? near.has(index) || wanted.includes(index) : index < drawn || asked.current.has(index);
   const tabStop = chosen?.passage.start ?? passages[0]?.start ?? -1;
 
   useEffect(() => {
@@ -45,6 +50,19 @@ export function PolicyPane({ policy, title, passages, notes, chosen, called, sea
     const mark = () => container.querySelector(`[data-findings~="${chosen.finding}"]`);
     scrollTo(container, () => mark()?.getBoundingClientRect());
   }, [called]);
+
+  // The browser's own search sees only what is drawn. Pressed again, it comes.
+  useEffect(() => {
+    if (!isLong) return;
+    const onFind = (event: KeyboardEvent) => {
+      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || document.activeElement === search.current) return;
+      event.preventDefault();
+      search.current?.focus();
+      search.current?.select();
+    };
+    addEventListener('keydown', onFind);
+    return () => removeEventListener('keydown', onFind);
+  }, [isLong]);
 
   const lead = (event: Event) => {
     const findings = (event.target as Element).closest<HTMLElement>('[data-findings]')?.dataset.findings;
@@ -88,10 +106,15 @@ export function PolicyPane({ policy, title, passages, notes, chosen, called, sea
       >
         <article class="policy" lang={policy.lang === 'und' ? undefined : policy.lang} dir={policy.dir}>
           {chunks.map((chunk, index) => {
-            const visible = index < drawn || asked.current.has(index);
+            const visible = isDrawn(index);
             const inHere = chosen && byChunk[index]?.includes(chosen.passage) ? chosen.finding : null;
             return (
-              <div key={chunk.start} class="chunk" style={visible ? undefined : { blockSize: `${estimate(chunk)}px` }}>
+              <div
+                key={chunk.start}
+                class="chunk"
+                data-chunk={isLong ? index : undefined}
+                style={visible ? undefined : { blockSize: `${heights.get(index) ?? estimate(chunk)}px` }}
+              >
                 {visible && (
                   <PolicyChunk
                     policy={policy}
@@ -112,6 +135,9 @@ export function PolicyPane({ policy, title, passages, notes, chosen, called, sea
 }
 
 const none: Passage[] = [];
+
+/** A text of more chunks (some 360,000 characters) is drawn only near the view: as a whole it would hold the browser up. */
+const mostDrawn = 60;
 
 /** A guess at a chunk's height in pixels, at some sixty characters and twenty-six pixels a line. */
 function estimate(chunk: Chunk): number {

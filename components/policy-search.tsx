@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { Icon } from './icon.tsx';
+import { mostHits } from './search-hits.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -36,7 +37,7 @@ export function PolicySearch({ query, at, count, field, onQuery, onStep, onLeave
         onKeyDown={onKeyDown}
       />
       <output class="search-count" aria-live="polite">
-        {searching ? words.text.hits(count ? at + 1 : 0, count) : ''}
+        {searching ? words.text.hits(count ? at + 1 : 0, count, mostHits) : ''}
       </output>
       {searching && count > 1 && (
         <>

@@ -30,13 +30,14 @@ export function policyTree(text: string, blocks: Block[]): PolicyNode[] {
     let end = i + 1;
     while (end < blocks.length && sameRun(block, blocks[end] as Block)) end++;
     const run = blocks.slice(i, end);
-    if (block.kind === 'item') nodes.push(...listNodes(run));
+    if (isLong(block)) nodes.push(...cut(text, block).map((leaf) => ({ kind: 'paragraph' as const, leaf })));
+    else if (block.kind === 'item') nodes.push(...listNodes(run));
     else if (block.kind === 'cell') nodes.push(...tableNodes(run));
     else if (block.kind === 'term' || block.kind === 'definition')
       nodes.push({ kind: 'definitions', leaves: run.map(whole) });
     else if (block.kind === 'heading')
       nodes.push({ kind: 'heading', rank: rankOf(block.level, above), leaf: whole(block) });
-    else nodes.push(...cut(text, block).map((leaf) => ({ kind: 'paragraph' as const, leaf })));
+    else nodes.push({ kind: 'paragraph', leaf: whole(block) });
     i = end;
   }
   return nodes;
@@ -50,6 +51,7 @@ function rankOf(level: number, above: number[]): number {
 }
 
 function sameRun(first: Block, next: Block): boolean {
+  if (isLong(first) || isLong(next)) return false;
   if (first.kind === 'item') return next.kind === 'item';
   if (first.kind === 'cell') return next.kind === 'cell' && next.cell?.table === first.cell?.table;
   if (first.kind === 'term' || first.kind === 'definition') return next.kind === 'term' || next.kind === 'definition';
@@ -89,6 +91,11 @@ function tableNodes(run: Block[]): PolicyNode[] {
   const nodes: PolicyNode[] = [];
   for (let i = 0; i < rows.length; i += runLength) nodes.push({ kind: 'table', rows: rows.slice(i, i + runLength) });
   return nodes;
+}
+
+/** What would be one element of many screens is drawn as paragraphs, whatever it is. */
+function isLong({ start, end }: Block): boolean {
+  return end - start > longest;
 }
 
 function whole(block: Block): Leaf {

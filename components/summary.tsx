@@ -45,7 +45,7 @@ export function Summary(props: Props) {
   const pane = useRef<HTMLDivElement>(null);
   const answered = useRef(0);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const [full, setFull] = useState<ReadonlySet<string>>(new Set());
+  const [full, setFull] = useState<ReadonlyMap<string, number>>(new Map());
   const groups = useMemo(() => groupQuestions(questions), [questions]);
   const top = useMemo(() => {
     const { against, inFavour, missing } = headlinesOf(audit, questions, mostHeadlines);
@@ -111,7 +111,7 @@ export function Summary(props: Props) {
             chosen={chosen}
             shown={shown}
             onOpen={(which, now) => setOpen(withMember(open, which, now))}
-            onFull={(question) => setFull(new Set(full).add(question))}
+            onFull={setFull}
             onChoose={onChoose}
           />
         ))}

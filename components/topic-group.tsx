@@ -12,20 +12,22 @@ import { ToneGlyph } from './tone-glyph.tsx';
 import { words } from './words.ts';
 
 const atFirst = 2;
+/** How many more a press lists: all of them in any policy, but not the thousands of a text of megabytes. */
+const atOnce = 200;
 
 interface Props {
   group: QuestionGroup;
   audit: Audit;
   policy: PolicyText;
   open: boolean;
-  /** Questions, and titles of what answers none, whose findings are all listed. */
-  full: ReadonlySet<string>;
+  /** How many findings are listed of questions, and of titles of what answers none, where the reader asked for more. */
+  full: ReadonlyMap<string, number>;
   chosen: number | null;
   shown(finding: number): boolean;
   /** What an auditor said last of a finding. */
   verdictOf?: ((finding: number) => Review['verdict'] | undefined) | undefined;
   onOpen(group: string, open: boolean): void;
-  onFull(question: string): void;
+  onFull(full: ReadonlyMap<string, number>): void;
   onChoose(finding: number): void;
 }
 
@@ -114,10 +116,11 @@ interface PassagesProps extends Props {
   all: number[];
 }
 
-/** The first few findings, or all of them once the reader asked. */
+/** The first few findings, and more once the reader asked. */
 function Passages({ id, label, taking, all, audit, policy, full, chosen, verdictOf, onFull, onChoose }: PassagesProps) {
   // The chosen finding is listed even where it comes after the first few.
-  const listed = full.has(id) ? all : all.filter((index, i) => i < atFirst || index === chosen);
+  const most = full.get(id) ?? atFirst;
+  const listed = all.filter((index, i) => i < most || index === chosen);
   return (
     <>
       <ul class="findings">
@@ -140,8 +143,13 @@ function Passages({ id, label, taking, all, audit, policy, full, chosen, verdict
         })}
       </ul>
       {listed.length < all.length && (
-        <button type="button" class="quiet more" data-rove onClick={() => onFull(id)}>
-          {words.more(all.length - listed.length)}
+        <button
+          type="button"
+          class="quiet more"
+          data-rove
+          onClick={() => onFull(new Map(full).set(id, (full.get(id) ?? 0) + atOnce))}
+        >
+          {words.more(Math.min(atOnce, all.length - listed.length))}
           <span class="unseen">: {label}</span>
         </button>
       )}

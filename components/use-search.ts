@@ -2,14 +2,18 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Span } from '../engine/model/document.ts';
 import { scrollTo } from './scroll-to.ts';
-import { searchHits } from './search-hits.ts';
-import { textRange } from './text-range.ts';
+import { searcherOf } from './search-hits.ts';
+import { textRanges } from './text-range.ts';
 
-/** Search inside the policy: the hits, which one is at hand, and their painting by the CSS Custom Highlight API. */
-export function useSearch(text: string, pane: RefObject<HTMLElement | null>, drawn: number) {
+/**
+ * Search inside the policy: the hits, which one is at hand, and their painting by the CSS Custom Highlight API.
+ * @param drawn changes each time other parts of the text are drawn.
+ */
+export function useSearch(text: string, pane: RefObject<HTMLElement | null>, drawn: unknown) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const hits = useMemo(() => searchHits(text, query), [text, query]);
+  const search = useMemo(() => searcherOf(text), [text]);
+  const hits = useMemo(() => search(query), [search, query]);
   const now: Span | undefined = hits[at];
 
   useEffect(() => {
@@ -23,7 +27,7 @@ export function useSearch(text: string, pane: RefObject<HTMLElement | null>, dra
     // The chunk with the hit may be drawn in this very pass.
     const frame = requestAnimationFrame(() => {
       paint('search-now', container, [now]);
-      scrollTo(container, () => textRange(container, now)?.getBoundingClientRect());
+      scrollTo(container, () => textRanges(container, [now])[0]?.getBoundingClientRect());
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -48,8 +52,7 @@ export function useSearch(text: string, pane: RefObject<HTMLElement | null>, dra
 function paint(name: string, container: HTMLElement, spans: Span[]): void {
   // Marks made this way leave the text's elements alone. Without the API search still scrolls.
   if (typeof Highlight === 'undefined') return;
-  const ranges = spans.flatMap((span) => textRange(container, span) ?? []);
-  CSS.highlights.set(name, new Highlight(...ranges));
+  CSS.highlights.set(name, new Highlight(...textRanges(container, spans)));
 }
 
 function unpaint(name: string): void {

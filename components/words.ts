@@ -96,7 +96,8 @@ export const words = {
 
   text: {
     search: 'Search the policy',
-    hits: (at: number, all: number) => (all ? `${words.number(at)} of ${words.number(all)}` : 'not found'),
+    hits: (at: number, all: number, most: number) =>
+      all ? `${words.number(at)} of ${all >= most ? 'more than ' : ''}${words.number(all)}` : 'not found',
     nextHit: 'Next match',
     previousHit: 'Previous match',
     table: 'Table',

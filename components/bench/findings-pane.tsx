@@ -30,7 +30,7 @@ export function FindingsPane({ capture, questions, filter, led, verdictOf, onFil
   const groups = useMemo(() => groupQuestions(questions), [questions]);
   const laws = useMemo(() => lawsOf(audit.findings), [audit]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [full, setFull] = useState<ReadonlySet<string>>(new Set());
+  const [full, setFull] = useState<ReadonlyMap<string, number>>(new Map());
   const isNarrow = Object.values(filter).some(Boolean);
   const count = audit.findings.filter((_, index) => shown(index)).length;
   const visible = groups.filter(
@@ -80,7 +80,7 @@ export function FindingsPane({ capture, questions, filter, led, verdictOf, onFil
             onOpen={(which, now) =>
               setClosed(new Set(now ? [...closed].filter((id) => id !== which) : [...closed, which]))
             }
-            onFull={(question) => setFull(new Set(full).add(question))}
+            onFull={setFull}
             onChoose={showPassage}
           />
         ))}
