@@ -1,7 +1,7 @@
 import { answerAll } from './answers.ts';
 import { Finder } from './findings.ts';
 import type { Audit, Finding, Score } from './model/audit.ts';
-import type { PolicyDocument, Warning } from './model/document.ts';
+import type { Coverage, PolicyDocument, Warning } from './model/document.ts';
 import { onceEach } from './once-each.ts';
 import { type LanguageShares, readPolicy } from './read.ts';
 import type { Rules } from './rules.ts';
@@ -14,6 +14,8 @@ export const ENGINE_VERSION = '0.1.0';
 const SHORTEST_POLICY = 500;
 /** Fewer answers than this say that the text is no privacy policy, or that we cannot read it. */
 const FEWEST_ANSWERS = 5;
+/** A text of some 30 megabytes gives as many findings as this; more of them would take the memory of a browser's tab. */
+const MOST_FINDINGS = 200_000;
 /** Share of the text that must be in a language we have a vocabulary for. */
 const READABLE = 0.5;
 
@@ -22,22 +24,23 @@ const READABLE = 0.5;
  * Offsets in the result are UTF-16 code units into `document.text`.
  */
 export function audit(document: PolicyDocument, rules: Rules): Audit {
-  const { findings: all, shares } = findAll(document, rules);
+  const { findings: all, shares, isCut } = findAll(document, rules);
   const findings = onceEach(all);
   const { answers, contradictions } = answerAll(rules.pack.questions, findings);
   const languages = languagesOf(shares);
-  const warnings = [...document.coverage.warnings];
+  const coverage = isCut ? readUpTo(document, all) : document.coverage;
+  const warnings = [...coverage.warnings];
   const answered = Object.values(answers).filter(({ answer }) => answer !== 'silent').length;
   const draft = [...shares.keys()].find((language) => language?.pack.status === 'draft');
   if (draft) warnings.push(draftWarning(draft.pack.name));
-  const unscored = whyUnscored(document, languages, answered);
+  const unscored = whyUnscored(document.text, coverage, languages, answered);
   let score: Score | null = null;
   if (unscored) warnings.push(unscored);
   else score = scoreOf(answers, rules.pack.scoring);
   return {
     format: 1,
     document: { text: document.text, sha256: document.sha256, languages, source: document.source },
-    coverage: { ...document.coverage, warnings },
+    coverage: { ...coverage, warnings },
     findings,
     answers,
     contradictions,
@@ -51,12 +54,29 @@ export function audit(document: PolicyDocument, rules: Rules): Audit {
 }
 
 /** Whatever any rule finds, in the order of the passages, also what several rules find alike: for checking the rules. */
-export function findAll(document: PolicyDocument, rules: Rules): { findings: Finding[]; shares: LanguageShares } {
+export function findAll(
+  document: PolicyDocument,
+  rules: Rules,
+): { findings: Finding[]; shares: LanguageShares; isCut: boolean } {
   const findings: Finding[] = [];
+  let isCut = false;
   const finder = new Finder(rules.concepts);
-  const shares = readPolicy(document, rules, (found) => findings.push(finder.findingOf(found)));
+  const shares = readPolicy(document, rules, (found) => {
+    if (findings.length < MOST_FINDINGS) findings.push(finder.findingOf(found));
+    else isCut = true;
+  });
   findings.sort((a, b) => a.passage.start - b.passage.start);
-  return { findings, shares };
+  return { findings, shares, isCut };
+}
+
+/** What was read of a text with too many findings: up to the last of them. */
+function readUpTo({ coverage }: PolicyDocument, findings: Finding[]): Coverage {
+  const read = Math.min(coverage.read, findings.at(-1)?.passage.end ?? 0);
+  const warning = {
+    code: 'too-many-findings',
+    message: `This text gives more than ${MOST_FINDINGS} findings, far more than any policy. What stands behind its first ${read} characters was not audited: divide it.`,
+  };
+  return { ...coverage, read, warnings: [...coverage.warnings, warning] };
 }
 
 function languagesOf(shares: LanguageShares): { lang: string; share: number }[] {
@@ -80,11 +100,11 @@ function draftWarning(name: string): Warning {
 
 /** Why no score can be given, or undefined. A letter for what was not read would be a guess. */
 function whyUnscored(
-  document: PolicyDocument,
+  text: string,
+  { read, characters, parts }: Coverage,
   languages: { lang: string; share: number }[],
   answered: number,
 ): Warning | undefined {
-  const { text } = document;
   if (text.trim() === '') return { code: 'empty', message: 'There is no text to read.' };
   const unknown = languages.find(({ lang }) => lang === 'und')?.share ?? 0;
   if (1 - unknown < READABLE) {
@@ -103,7 +123,6 @@ function whyUnscored(
       message: `This text answers only ${answered} of the questions a privacy policy should answer: it is probably not one, so it has no score.`,
     };
   }
-  const { read, characters, parts } = document.coverage;
   if (read < characters || parts?.some(({ failed }) => failed)) {
     return { code: 'partly-read', message: 'Part of this policy could not be read, so it has no score.' };
   }

@@ -1,18 +1,24 @@
-import type { Audit } from '../../engine/model/audit.ts';
-import type { PolicyDocument } from '../../engine/model/document.ts';
+import type { PolicyDocument, Source } from '../../engine/model/document.ts';
+import type { Capture, CaptureSummary } from '../../report/capture.ts';
 import type { Comparison, Version } from '../../report/compare.ts';
 import type { Verification } from '../../report/verify.ts';
 
+/** What is to be audited: a document, or a plain text that is still to become one. */
+export type Given = PolicyDocument | { text: string; source: Source };
+/** What came of it: kept, or a capture that is not, and why not where it was to be. */
+export type Audited = { kept: CaptureSummary } | { capture: Capture; notKept?: string };
+
 /** What the worker can be asked. */
 export type Ask =
-  | { kind: 'audit'; document: PolicyDocument }
+  | { kind: 'audit'; given: Given; keptAt: string | undefined }
   | { kind: 'compare'; before: Version; after: Version }
   | { kind: 'verify'; file: string };
 export type Answer = { id: number; value: unknown } | { id: number; failed: string };
 
 /** The engine in a thread of its own. Asked for several things, it does one after the other. */
 export interface Auditor {
-  audit(document: PolicyDocument): Promise<Audit>;
+  /** With a time (ISO 8601) the capture is kept as well. */
+  audit(given: Given, keptAt?: string): Promise<Audited>;
   compare(before: Version, after: Version): Promise<Comparison>;
   verify(file: string): Promise<Verification>;
   /** Stops whatever it does at once: what was asked fails with Stopped. The next question starts it anew. */
@@ -57,7 +63,7 @@ export function makeAuditor(start: () => Worker): Auditor {
       worker.postMessage({ id, ask });
     });
   return {
-    audit: (document) => askFor({ kind: 'audit', document }),
+    audit: (given, keptAt) => askFor({ kind: 'audit', given, keptAt }),
     compare: (before, after) => askFor({ kind: 'compare', before, after }),
     verify: (file) => askFor({ kind: 'verify', file }),
     stop: () => failAll(new Stopped()),

@@ -1,13 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Batch } from '../../components/bench/give-many.tsx';
 import { say } from '../../components/bench/words.ts';
-import { documentOfText } from '../../engine/document-of-text.ts';
-import type { PolicyDocument } from '../../engine/model/document.ts';
-import { sha256 } from '../../page/sha256.ts';
-import type { Capture } from '../../report/capture.ts';
 import { plainName } from '../../report/plain-name.ts';
-import { documentOfFile } from '../popup/document-of-file.ts';
-import { type Auditor, Stopped } from './auditor.ts';
+import { matterOfFile } from '../popup/document-of-file.ts';
+import { type Auditor, type Given as Matter, Stopped } from './auditor.ts';
 import { hashOf } from './route.ts';
 import type { Store } from './use-store.ts';
 
@@ -17,10 +13,10 @@ interface Given {
   store: Store;
 }
 
-/** One thing to audit: its name and how its document is made. */
+/** One thing to audit: its name and how what is to be audited is read. */
 interface Task {
   name: string;
-  read(): Promise<PolicyDocument | { failed: string }>;
+  read(): Promise<Matter | { failed: string }>;
 }
 
 /** Audits what is given, one after the other, so that memory stays flat; a single one is opened at once. */
@@ -60,13 +56,16 @@ export function useBatch({ auditor, keep, store }: Given) {
   };
   const auditOne = async (task: Task, fault: (why: string) => void): Promise<string | undefined> => {
     try {
-      const document = await task.read();
-      if ('failed' in document) {
-        fault(document.failed);
+      const matter = await task.read();
+      if ('failed' in matter) {
+        fault(matter.failed);
         return undefined;
       }
-      const capture: Capture = { audit: await auditor.audit(document), document, why: '', reviews: [] };
-      return (keep && (await store.keep(capture))) || store.add(capture);
+      if (cancelled.current) return undefined;
+      const done = await auditor.audit(matter, keep ? new Date().toISOString() : undefined);
+      if ('kept' in done) return store.took(done.kept);
+      if (done.notKept) fault(done.notKept);
+      return store.add(done.capture);
     } catch (error) {
       if (!(error instanceof Stopped)) fault(String(error));
       return undefined;
@@ -75,23 +74,24 @@ export function useBatch({ auditor, keep, store }: Given) {
   return {
     state,
     files: (files: File[]) =>
-      run(files.map((file) => ({ name: file.name, read: () => documentOfFile(file, new Date()) }))),
+      run(files.map((file) => ({ name: file.name, read: () => matterOfFile(file, new Date()) }))),
     paste: (text: string, name: string) => {
       const title = plainName(name);
       return run([
         {
           name: title || say.give.paste,
-          read: async () =>
-            documentOfText(text, {
-              sha256: await sha256(text),
-              source: { route: 'paste', capturedAt: new Date().toISOString(), ...(title ? { title } : {}) },
-            }),
+          read: async () => ({
+            text,
+            source: { route: 'paste', capturedAt: new Date().toISOString(), ...(title ? { title } : {}) },
+          }),
         },
       ]);
     },
     cancel: () => {
       cancelled.current = true;
       auditor.stop();
+      // What was kept in the very moment of the press is there, and listed.
+      store.reload();
     },
     isRunning: () => running.current,
   };

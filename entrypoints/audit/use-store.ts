@@ -25,6 +25,10 @@ export interface Store {
   add(capture: Capture): string;
   /** Keeps a capture; gives its id, or undefined where that failed, which is then said. */
   keep(capture: Capture, id?: string): Promise<string | undefined>;
+  /** Takes note of what the auditing thread has kept; gives its id. */
+  took(kept: CaptureSummary): string;
+  /** Reads the list again. */
+  reload(): Promise<void>;
   review(id: string, capture: Capture, reviews: Review[]): Promise<string | undefined>;
   open(id: string): Promise<Opened>;
   remove(ids: string[]): Promise<void>;
@@ -90,6 +94,12 @@ export function useStore(tell: (words: string) => void): Store {
       return id;
     },
     keep,
+    took: (summary) => {
+      setKept((list) => [summary, ...list]);
+      roomLeft().then(setRoom);
+      return summary.id;
+    },
+    reload: load,
     review: async (id, capture, reviews) => {
       const isKept = kept.some((each) => each.id === id);
       if (!isKept) return keep({ ...capture, reviews }, id);

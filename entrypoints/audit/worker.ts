@@ -1,11 +1,14 @@
 import { audit } from '../../engine/audit.ts';
+import { documentOfText } from '../../engine/document-of-text.ts';
 import type { PolicyDocument } from '../../engine/model/document.ts';
 import { loadRules, type Rules } from '../../engine/rules.ts';
 import { sha256 } from '../../page/sha256.ts';
+import { keepCapture } from '../../platform/captures.ts';
 import { loadPack } from '../../platform/load-pack.ts';
+import type { Capture } from '../../report/capture.ts';
 import { compare } from '../../report/compare.ts';
 import { verify } from '../../report/verify.ts';
-import type { Answer, Ask } from './auditor.ts';
+import type { Answer, Ask, Audited, Given } from './auditor.ts';
 
 // A thread of its own for all that takes the engine: the page stays responsive, and stopping the thread stops the work.
 let rules: Rules | undefined;
@@ -22,9 +25,23 @@ self.onmessage = async ({ data }: MessageEvent<{ id: number; ask: Ask }>) => {
   self.postMessage(answer);
 };
 
-function answerTo(ask: Ask, ready: Rules): unknown {
+async function answerTo(ask: Ask, ready: Rules): Promise<unknown> {
   const again = (document: PolicyDocument) => audit(document, ready);
-  if (ask.kind === 'audit') return again(ask.document);
+  if (ask.kind === 'audit') return audited(ask.given, ask.keptAt, again);
   if (ask.kind === 'compare') return compare(ask.before, ask.after, { audit: again });
   return verify(ask.file, { audit: again, sha256 });
+}
+
+/** Kept from here: a capture of megabytes would hold the page up on its way to the store. */
+async function audited(
+  given: Given,
+  keptAt: string | undefined,
+  again: (document: PolicyDocument) => ReturnType<typeof audit>,
+): Promise<Audited> {
+  const document =
+    'blocks' in given ? given : documentOfText(given.text, { ...given, sha256: await sha256(given.text) });
+  const capture: Capture = { audit: again(document), document, why: '', reviews: [] };
+  if (keptAt === undefined) return { capture };
+  const kept = await keepCapture(capture, keptAt);
+  return kept.ok ? { kept: kept.value } : { capture, notKept: kept.why };
 }

@@ -1,15 +1,27 @@
 import { documentOfText } from '../../engine/document-of-text.ts';
 import type { PolicyDocument, Source } from '../../engine/model/document.ts';
 import { decodeHtml } from '../../page/decode-html.ts';
-import { extract } from '../../page/extract.ts';
+import { extraction } from '../../page/extract.ts';
 import type { FindingWords } from '../../page/finding-words.ts';
 import { sha256 } from '../../page/sha256.ts';
+import { inSlices, type Pace } from '../../page/slices.ts';
 import words from '../../rules/finding.yaml';
 
 const mostBytes = 20_000_000;
+const pace: Pace = { now: () => performance.now(), pause: () => new Promise((resolve) => setTimeout(resolve)) };
 
 /** Makes a document of a file that the reader chose; or says in a sentence why that cannot be. */
 export async function documentOfFile(file: File, now: Date): Promise<PolicyDocument | { failed: string }> {
+  const matter = await matterOfFile(file, now);
+  if ('failed' in matter || 'blocks' in matter) return matter;
+  return documentOfText(matter.text, { ...matter, sha256: await sha256(matter.text) });
+}
+
+/** The same, but a plain text stays one: a thread of its own may make the document. */
+export async function matterOfFile(
+  file: File,
+  now: Date,
+): Promise<PolicyDocument | { text: string; source: Source } | { failed: string }> {
   if (file.size > mostBytes) return { failed: 'It is larger than 20 MB, far more than any policy.' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-') return await documentOfPdf(bytes, file.name, now);
@@ -17,9 +29,10 @@ export async function documentOfFile(file: File, now: Date): Promise<PolicyDocum
   if (unreadable) return { failed: unreadable };
   const content = decodeHtml(bytes, file.type);
   const source: Source = { route: 'file', title: file.name, capturedAt: now.toISOString() };
-  if (!isHtml(file, content)) return documentOfText(content, { sha256: await sha256(content), source });
-  // Parsed without running or showing any of it.
-  const page = extract(new DOMParser().parseFromString(content, 'text/html'), words as FindingWords);
+  if (!isHtml(file, content)) return { text: content, source };
+  // Parsed without running or showing any of it, and read in slices: the page around stays alive.
+  const parsed = new DOMParser().parseFromString(content, 'text/html');
+  const page = await inSlices(extraction(parsed, words as FindingWords), pace);
   if (page.title) source.title = page.title;
   return {
     text: page.text,

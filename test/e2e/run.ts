@@ -8,6 +8,7 @@ import { benchKeyboard, changed, files, many, paste, review } from './cases/benc
 import { declaredCase } from './cases/declared-site.ts';
 import { keyboard } from './cases/keyboard.ts';
 import { mainRoad } from './cases/main-road.ts';
+import { megabytes } from './cases/megabytes.ts';
 import { linkToPassage, showOnPage } from './cases/show-passage.ts';
 import {
   forbidden,
@@ -46,6 +47,7 @@ const CASES: Case[] = [
   forbidden,
   paste,
   files,
+  megabytes,
   review,
   changed,
   keyboard,

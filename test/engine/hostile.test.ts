@@ -50,6 +50,16 @@ describe('any text is read', () => {
   });
 });
 
+test('of a text with more findings than a tab can hold the rest is called unread, and nothing missing', () => {
+  const text = 'We sell your data. '.repeat(200_002);
+  const { findings, coverage, score } = read(text);
+  expect(findings).toHaveLength(200_000);
+  expect(coverage.read).toBe(findings.at(-1)?.passage.end);
+  expect(coverage.read).toBeLessThan(coverage.characters);
+  expect(coverage.warnings.map(({ code }) => code)).toContain('too-many-findings');
+  expect(score).toBeNull();
+});
+
 test('the same text gives the same audit, byte for byte, in any order of work', () => {
   const text =
     'Privacy\n\nWe collect:\n- your name\n- your email address\n\nWe do not sell your data, except as described below.';

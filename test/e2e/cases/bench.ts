@@ -1,34 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { checkAccessibility } from '../axe.ts';
 import type { Surface } from '../browser.ts';
 import { type Case, equal, has, holds, pressOn, textOf, type World } from '../case.ts';
 import { downloaded } from '../downloads.ts';
+import { BANK, policy, withFolder } from '../given-files.ts';
+import { rows } from '../listed-audits.ts';
 import { until } from '../until.ts';
 
-const BANK = policy('bank/policy.txt');
 const FORMATS = ['.annotations.jsonld', '.csv', '.html', '.json', '.jsonld', '.md', '.sarif', '.xlsx', '.zip'];
-
-function policy(path: string): string {
-  return fileURLToPath(new URL(`../../policies/${path}`, import.meta.url));
-}
-
-/** Files of the case's own, gone after it. */
-async function withFolder(run: (write: (name: string, text: string | Uint8Array) => string) => Promise<void>) {
-  const folder = mkdtempSync(join(tmpdir(), 'policy-loupe-given-'));
-  try {
-    await run((name, text) => {
-      const path = join(folder, name);
-      writeFileSync(path, text);
-      return path;
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** A PDF with these lines. */
 async function pdfOf(lines: string[]): Promise<Uint8Array> {
@@ -50,9 +30,6 @@ async function exported(world: World, page: Surface, at: number): Promise<[name:
   });
   return [told, await downloaded(world.driver.downloads, told)];
 }
-
-const rows = (page: Surface) =>
-  page.evaluate(() => [...document.querySelectorAll('.audit-name')].map((name) => name.textContent ?? ''));
 
 async function openPath(page: Surface, hash: string, there: string): Promise<void> {
   await page.evaluate((to: string) => {
