@@ -1,8 +1,8 @@
 import type { PolicyDocument, Source } from '../engine/model/document.ts';
 import { extract } from '../page/extract.ts';
 import type { FindingWords } from '../page/finding-words.ts';
+import { htmlTree } from '../page/html-tree.ts';
 import { sha256 } from '../page/sha256.ts';
-import { htmlTree } from './html-tree.ts';
 
 /** Reads an HTML page as the extension would, whatever it is: who names a file wants that file read. */
 export async function readHtml(html: string, words: FindingWords, source: Source): Promise<PolicyDocument> {

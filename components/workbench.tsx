@@ -155,8 +155,7 @@ export function Workbench(props: WorkbenchProps) {
               chosen !== null &&
               audit.findings[chosen] && (
                 <PassageActions
-                  source={audit.document.source}
-                  text={policy.text}
+                  audit={audit}
                   passage={audit.findings[chosen].passage}
                   onShow={props.onShow}
                   onOpen={props.onOpen}

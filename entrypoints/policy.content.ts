@@ -1,46 +1,47 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { toBase64 } from '../page/base64.ts';
 import type { Live } from '../page/extract-live.ts';
+import { fetchPage } from '../page/fetch-page.ts';
 import type { KnownPassage } from '../page/find-again.ts';
 import type { FindingWords } from '../page/finding-words.ts';
-import { read } from '../page/read.ts';
-import type { Progress, Wish } from '../page/reading.ts';
+import { look } from '../page/look.ts';
+import { piecesOf } from '../page/look-pieces.ts';
+import type { Look } from '../page/reading.ts';
 import { showPassage } from '../page/show-passage.ts';
+import { inSlices } from '../page/slices.ts';
+import { FETCHER, type Sent } from '../platform/fetch-in-tab.ts';
 import { SHOWER } from '../platform/show-passage.ts';
 import words from '../rules/finding.yaml';
 
-// Injected at the click. What main() returns arrives at the popup as the result of scripting.executeScript: a Reading as
-// JSON, since to take apart thousands of blocks one by one would keep the page waiting.
+// Injected at the click. What main() returns arrives at the popup as the result of scripting.executeScript.
 export default defineContentScript({
   registration: 'runtime',
   main: async () => {
     const live: Live = { pace: { now: () => performance.now(), pause: letPageWork }, watch: watchPage };
     Object.assign(globalThis, {
       [SHOWER]: (passage: KnownPassage) => showPassage(document, words as FindingWords, live, passage),
+      [FETCHER]: sendFetched,
     });
-    const world = globalThis as { policyLoupeWish?: Wish };
-    const wish = world.policyLoupeWish ?? {};
-    delete world.policyLoupeWish;
     await parsed();
+    const seen = await look({
+      document,
+      url: location.href,
+      words: words as FindingWords,
+      now: () => new Date(),
+      live,
+      frames: readableFrames,
+    });
     // The browser's own viewer shows a file, and has none of its text in the page.
-    const isFile = document.contentType === 'application/pdf';
-    const reading = await read(
-      {
-        document,
-        url: location.href,
-        words: words as FindingWords,
-        fetch: (input, init) => fetch(input, init),
-        parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
-        now: () => new Date(),
-        progress: tell,
-        frames: readableFrames,
-        live,
-      },
-      isFile ? { only: openFile() } : wish,
-    );
-    return JSON.stringify(reading);
+    return await inSlices(piecesOf(document.contentType === 'application/pdf' ? asFile(seen) : seen), live.pace);
   },
 });
+
+/** A page's own addresses are fetched from the page, which takes no leave. What comes is parsed in the extension's own page. */
+async function sendFetched(url: string): Promise<Sent> {
+  const fetched = await fetchPage(url, (input, init) => fetch(input, init));
+  if (!('pdf' in fetched)) return fetched;
+  return { base64: toBase64(fetched.pdf), finalUrl: fetched.finalUrl };
+}
 
 /** Waits until the page is parsed, but not for ever: some pages never end. */
 function parsed(): Promise<void> {
@@ -53,8 +54,9 @@ function parsed(): Promise<void> {
 
 const PATIENCE = 3_000;
 
-function openFile() {
-  return { url: location.href, text: '', rank: 100, why: 'it is the file that is open', sameOrigin: true };
+function asFile(seen: Look): Look {
+  const why = 'it is the file that is open';
+  return { ...seen, isFile: true, found: [{ url: location.href, text: '', rank: 100, why, sameOrigin: true }] };
 }
 
 /** Frames that lie on the page's own origin; the browser keeps others closed. */
@@ -89,9 +91,4 @@ function watchPage(): () => boolean {
     observer.disconnect();
     return changed;
   };
-}
-
-/** Nobody may be listening any more: the popup closes when the reader looks elsewhere. */
-function tell(progress: Progress): void {
-  browser.runtime.sendMessage({ type: 'policy-loupe/progress', progress }).catch(() => {});
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../engine/model/document.ts';
 import type { RawBlock, Walk } from './raw-block.ts';
-import type { Steps } from './slices.ts';
+import { each, type Steps } from './slices.ts';
 import type { Piece } from './text-buffer.ts';
 
 /** The text with its blocks, and for each block where it came from. */
@@ -12,9 +12,11 @@ export interface Assembled {
 
 /** Joins the kept blocks: one line break between items and between cells, two elsewhere. */
 export function* assemble(walk: Walk, kept: boolean[]): Steps<Assembled> {
-  const chosen = walk.blocks.filter((_, at) => kept[at]);
-  markHeaderRows(chosen);
-  yield;
+  const chosen: RawBlock[] = [];
+  yield* each(walk.blocks, (block, at) => {
+    if (kept[at]) chosen.push(block);
+  });
+  yield* markHeaderRows(chosen);
   const parents = yield* parentsOf(walk, chosen);
   const parts: string[] = [];
   const blocks: Block[] = [];
@@ -27,7 +29,9 @@ export function* assemble(walk: Walk, kept: boolean[]): Steps<Assembled> {
     blocks.push(toBlock(raw, start, length, parents[at] ?? -1));
     if (at % BLOCKS_A_STEP === 0) yield;
   }
-  return { text: parts.join(''), blocks, origins: chosen.map(({ pieces, offset }) => ({ pieces, offset })) };
+  const origins: Assembled['origins'] = [];
+  yield* each(chosen, ({ pieces, offset }) => origins.push({ pieces, offset }));
+  return { text: parts.join(''), blocks, origins };
 }
 
 const BLOCKS_A_STEP = 100;
@@ -48,14 +52,14 @@ function gapBetween(before: RawBlock, after: RawBlock): string {
 }
 
 /** A first row that is all bold heads its columns, in tables that say so no other way. */
-function markHeaderRows(blocks: RawBlock[]): void {
+function* markHeaderRows(blocks: RawBlock[]): Steps<void> {
   const tables = new Map<number, RawBlock[]>();
-  for (const block of blocks) {
-    if (block.kind !== 'cell' || !block.cell) continue;
+  yield* each(blocks, (block) => {
+    if (block.kind !== 'cell' || !block.cell) return;
     const cells = tables.get(block.cell.table);
     if (cells) cells.push(block);
     else tables.set(block.cell.table, [block]);
-  }
+  });
   for (const cells of tables.values()) {
     const first = cells.filter((block) => block.cell?.row === cells[0]?.cell?.row);
     const marked = cells.some((block) => block.cell?.header);

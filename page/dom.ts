@@ -1,5 +1,5 @@
 /**
- * The little of the DOM that page/ reads. A browser's Document fits, and so does the tree that cli/html-tree.ts builds
+ * The little of the DOM that page/ reads. A browser's Document fits, and so does the tree that page/html-tree.ts builds
  * at a terminal: whoever uses more than this here gets a type error instead of a page that reads differently in node.
  */
 export interface PageNode {

@@ -7,7 +7,7 @@ import { type OtherDocument, otherDocuments } from './other-documents.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import type { RawBlock, Walk } from './raw-block.ts';
 import { select } from './select.ts';
-import { atOnce, type Steps } from './slices.ts';
+import { atOnce, each, type Steps } from './slices.ts';
 import { subjectTest } from './subject.ts';
 import type { Piece } from './text-buffer.ts';
 import { walk } from './walk.ts';
@@ -44,7 +44,10 @@ export function* fromWalk(facts: PageFacts, walked: Walk, words: FindingWords): 
   const others = yield* otherDocuments(walked.blocks, kept, words, about);
   for (const other of others) kept.fill(false, other.from, other.to);
   const { text, blocks, origins } = yield* assemble(walked, kept);
-  const all = walked.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  let all = 0;
+  yield* each(walked.blocks, (block) => {
+    all += block.text.length;
+  });
   const page: Extraction = {
     text,
     blocks,

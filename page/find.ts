@@ -46,9 +46,6 @@ const ELEMENTS_A_STEP = 20;
 /** From this rank on a link names the policy outright, and nobody needs to guess addresses. */
 const SURE = 80;
 
-/** Candidates below this rank are usual addresses, not links. */
-export const A_LINK = 25;
-
 interface Site {
   page: URL;
   base: URL;

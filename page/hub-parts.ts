@@ -6,6 +6,7 @@ import { nameOfPolicy, titleParts } from './name-of-policy.ts';
 import { pathSays } from './path-says.ts';
 import { placeOf } from './place-of.ts';
 import type { HubPart } from './reading.ts';
+import { atOnce, type Steps } from './slices.ts';
 import { webAddress } from './web-address.ts';
 
 /**
@@ -13,6 +14,16 @@ import { webAddress } from './web-address.ts';
  * for California: at least two links in the page's matter, in their order. Empty where the page is no such hub.
  */
 export function hubParts(document: PageDocument, page: Extraction, url: string, words: FindingWords): HubPart[] {
+  return atOnce(partsOfHub(document, page, url, words));
+}
+
+/** The same in steps. */
+export function* partsOfHub(
+  document: PageDocument,
+  page: Extraction,
+  url: string,
+  words: FindingWords,
+): Steps<HubPart[]> {
   if (page.text.length > SHORT) return [];
   const headings = page.blocks.filter(({ kind }) => kind === 'heading').slice(0, 2);
   const names = [...titleParts(page.title), ...headings.map(({ start, end }) => page.text.slice(start, end))];
@@ -22,7 +33,9 @@ export function hubParts(document: PageDocument, page: Extraction, url: string, 
   hub.hash = '';
   let base = hub;
   const parts = new Map<string, HubPart>();
+  let seen = 0;
   for (const element of elementsOf(document)) {
+    if (++seen % ELEMENTS_A_STEP === 0) yield;
     const name = nameOf(element);
     if (name === 'base') base = webAddress(attribute(element, 'href') ?? '', hub) ?? hub;
     if (name !== 'a' || placeOf(element) !== 'matter') continue;
@@ -38,6 +51,7 @@ export function hubParts(document: PageDocument, page: Extraction, url: string, 
 /** Code units: a page that says more is a policy of its own. */
 const SHORT = 3000;
 const MOST = 12;
+const ELEMENTS_A_STEP = 20;
 
 /** "/privacy/applicants" under "/privacy", or a name that speaks of privacy or cookies. */
 function isPart(target: URL, title: string, hub: URL, words: FindingWords): boolean {

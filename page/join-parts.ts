@@ -1,4 +1,4 @@
-import type { Part, PolicyDocument } from '../engine/model/document.ts';
+import type { Part, PolicyDocument, Source } from '../engine/model/document.ts';
 import type { HubPart, Tried } from './reading.ts';
 
 /** A hub's part as read, or why it was not. */
@@ -14,7 +14,7 @@ export function joinParts(hub: PolicyDocument, read: ReadPart[]): PolicyDocument
     blocks: [...hub.blocks],
     coverage: { ...hub.coverage, warnings: [...hub.coverage.warnings] },
   };
-  const parts: Part[] = [{ title: hub.source.title ?? '', url: hub.source.url ?? '', start: 0, end: hub.text.length }];
+  const parts: Part[] = [partOf(hub.source, hub.source.title ?? '', 0, hub.text.length)];
   for (const each of read) {
     if ('tried' in each) {
       const { title, url } = each.part;
@@ -38,12 +38,16 @@ export function joinParts(hub: PolicyDocument, read: ReadPart[]): PolicyDocument
       joined.blocks.push(moved);
     }
     joined.coverage.warnings.push(...document.coverage.warnings);
-    parts.push({ title: each.part.title, url: each.part.url, start, end: joined.text.length });
+    parts.push(partOf({ ...document.source, url: each.part.url }, each.part.title, start, joined.text.length));
   }
   joined.coverage.characters = joined.text.length;
   joined.coverage.read = joined.text.length;
   joined.coverage.parts = parts;
   return joined;
+}
+
+function partOf({ url = '', finalUrl, route }: Source, title: string, start: number, end: number): Part {
+  return { title, url, ...(finalUrl ? { finalUrl } : {}), route, start, end };
 }
 
 const GAP = '\n\n';

@@ -3,6 +3,7 @@ import type { Extraction } from './extract.ts';
 import type { FindingWords } from './finding-words.ts';
 import { waitsForService } from './hosted-policy.ts';
 import type { ObstacleCode } from './reading.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 /** Why a page is not what its address promises, with half a sentence for the reader. */
 export interface Obstacle {
@@ -17,6 +18,16 @@ export function obstacle(
   words: FindingWords,
   url = '',
 ): Obstacle | undefined {
+  return atOnce(obstacleOf(document, page, words, url));
+}
+
+/** The same in steps. */
+export function* obstacleOf(
+  document: PageDocument,
+  page: Extraction,
+  words: FindingWords,
+  url: string,
+): Steps<Obstacle | undefined> {
   if (page.text.length > LONG) return undefined;
   const opening = `${page.title}\n${page.text.slice(0, 400)}`.toLowerCase();
   const says = (list: string[]) => list.some((said) => opening.includes(said));
@@ -26,7 +37,9 @@ export function obstacle(
   let robot = says(words.walls.robot);
   let scripts = 0;
   let service: string | undefined;
+  let seen = 0;
   for (const element of elementsOf(document)) {
+    if (++seen % ELEMENTS_A_STEP === 0) yield;
     const name = nameOf(element);
     if (name === 'script') scripts++;
     // A policy of ten sentences may have a log-in in its head, and a contact form that is guarded, below.
@@ -50,3 +63,4 @@ const ROBOT = /\/(?:recaptcha\/(?:api|enterprise)|hcaptcha|turnstile|cdn-cgi\/ch
 const LONG = 3000;
 const FEW = 1000;
 const LITTLE = 200;
+const ELEMENTS_A_STEP = 50;

@@ -1,7 +1,7 @@
 import type { FindingWords } from './finding-words.ts';
 import { nameOfPolicy } from './name-of-policy.ts';
 import type { RawBlock } from './raw-block.ts';
-import type { Steps } from './slices.ts';
+import { each, type Steps } from './slices.ts';
 
 /** A document that stands on the policy's page and is not it: blocks `from` up to, not including, `to`. */
 export interface OtherDocument {
@@ -29,7 +29,7 @@ export function* otherDocuments(
     if (block?.kind === 'heading') yield;
   }
   if (!marks.some((each) => each.policy)) return [];
-  const sums = sumUp(blocks, kept, about);
+  const sums = yield* sumUp(blocks, kept, about);
   const found: OtherDocument[] = [];
   for (const [index, { at: from, level, name, policy }] of marks.entries()) {
     if (policy) continue;
@@ -73,9 +73,9 @@ function mark(block: RawBlock, at: number, words: FindingWords): Mark | undefine
 }
 
 /** For each block how many code units are kept before it, and how many of these speak of personal data. */
-function sumUp(blocks: RawBlock[], kept: boolean[], about: boolean[]): { all: number[]; about: number[] } {
+function* sumUp(blocks: RawBlock[], kept: boolean[], about: boolean[]): Steps<{ all: number[]; about: number[] }> {
   const sums = { all: [0], about: [0] };
-  blocks.forEach((block, at) => {
+  yield* each(blocks, (block, at) => {
     const size = kept[at] ? block.text.length : 0;
     sums.all.push((sums.all[at] ?? 0) + size);
     sums.about.push((sums.about[at] ?? 0) + (block.kind !== 'heading' && about[at] ? size : 0));

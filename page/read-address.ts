@@ -1,49 +1,43 @@
-import type { PolicyDocument } from '../engine/model/document.ts';
+import type { PolicyDocument, Source } from '../engine/model/document.ts';
+import { A_LINK } from './a-link.ts';
 import { alternateIn, twoLetters } from './alternate-in.ts';
-import { atPace } from './at-pace.ts';
 import type { PageDocument } from './dom.ts';
-import { extraction } from './extract.ts';
-import type { Live } from './extract-live.ts';
-import { FETCH_LIMITS, type FetchLimits, fetchPage } from './fetch-page.ts';
-import { A_LINK } from './find.ts';
+import { extract } from './extract.ts';
+import type { Fetched } from './fetch-page.ts';
 import type { FindingWords } from './finding-words.ts';
+import { htmlTree } from './html-tree.ts';
 import { hubParts } from './hub-parts.ts';
 import { isPolicy } from './is-policy.ts';
 import { joinParts, type ReadPart } from './join-parts.ts';
 import { obstacle } from './obstacle.ts';
+import type { PdfFailure } from './read-pdf.ts';
 import type { Candidate, HubPart, Progress, Tried } from './reading.ts';
 import { toDocument } from './to-document.ts';
 
 /** What reading an address touches outside itself. */
 export interface Means {
   words: FindingWords;
-  fetch: typeof globalThis.fetch;
-  /** Parses HTML without running or showing any of it. */
-  parse(html: string): PageDocument;
+  /** Fetches without the reader's cookies. */
+  get(url: string): Promise<Fetched>;
+  readPdf(bytes: Uint8Array, source: Source): Promise<PolicyDocument | PdfFailure>;
   now(): Date;
   progress?(step: Progress): void;
-  limits?: FetchLimits;
   /** Whether a page on this origin may be fetched from here; other parts of a hub are named, not read. */
   mayFetch(origin: string): boolean;
-  /** Where somebody looks at the page in whose thread this runs: how to make room for it. */
-  live?: Live;
   /** The reader's language, two letters, where the page they came from says one. */
   lang?: string;
 }
 
-/** A policy; a PDF that somebody else must read; or why there is neither. */
-export type AddressRead =
-  | { kind: 'policy'; document: PolicyDocument; why: string }
-  | { kind: 'pdf'; url: string; finalUrl: string; bytes: Uint8Array; why: string }
-  | ({ kind: 'tried' } & Tried);
+/** A policy, or why there is none. */
+export type AddressRead = { kind: 'policy'; document: PolicyDocument; why: string } | ({ kind: 'tried' } & Tried);
 
 /** Fetches what a candidate names, and reads it if it is a privacy policy, with its parts if it is a hub. */
 export async function readAddress(candidate: Candidate, means: Means): Promise<AddressRead> {
   const { url } = candidate;
   const fetched = await fetchAndExtract(url, means);
-  if ('failed' in fetched) return { kind: 'tried', url, code: fetched.code, said: fetched.failed };
+  if ('said' in fetched) return { kind: 'tried', url, ...fetched };
   const why = `Read from ${url}: ${candidate.why}.`;
-  if ('pdf' in fetched) return { kind: 'pdf', url, finalUrl: fetched.finalUrl, bytes: fetched.pdf, why };
+  if ('text' in fetched) return { kind: 'policy', document: fetched, why };
   const { tree, page, finalUrl } = fetched;
   const parts = hubParts(tree, page, finalUrl, means.words);
   const own = toDocument(page, 'link', means.now(), url, finalUrl);
@@ -78,9 +72,8 @@ async function readPart(part: HubPart, means: Means): Promise<ReadPart> {
   if (!means.mayFetch(new URL(url).origin))
     return { part, tried: { url, code: 'other-site', said: 'is on another site, which may not be read unasked' } };
   const fetched = await fetchAndExtract(url, means);
-  if ('failed' in fetched) return { part, tried: { url, code: fetched.code, said: fetched.failed } };
-  if ('pdf' in fetched)
-    return { part, tried: { url, code: 'no-page', said: 'is a PDF file; open it to read it alone' } };
+  if ('said' in fetched) return { part, tried: { url, ...fetched } };
+  if ('text' in fetched) return { part, document: fetched };
   const hindrance = obstacle(fetched.tree, fetched.page, means.words, fetched.finalUrl);
   if (hindrance) return { part, tried: { url, ...hindrance } };
   if (!fetched.page.text) return { part, tried: { url, code: 'empty', said: 'shows no text' } };
@@ -103,11 +96,17 @@ async function inReadersLanguage(
   return other.kind === 'policy' ? other : undefined;
 }
 
+/** A page as tree and text, a PDF file as a document, or why there is neither. */
 async function fetchAndExtract(url: string, means: Means) {
   means.progress?.({ step: 'fetching', url });
-  const fetched = await fetchPage(url, means.fetch, means.limits ?? FETCH_LIMITS);
-  if (!('html' in fetched)) return fetched;
+  const fetched = await means.get(url);
+  if ('failed' in fetched) return { code: fetched.code, said: fetched.failed };
   means.progress?.({ step: 'extracting', url });
-  const tree = means.parse(fetched.html);
-  return { tree, page: await atPace(extraction(tree, means.words), means.live), finalUrl: fetched.finalUrl };
+  const { finalUrl } = fetched;
+  if ('html' in fetched) {
+    const tree = htmlTree(fetched.html);
+    return { tree, page: extract(tree, means.words), finalUrl };
+  }
+  const source: Source = { route: 'pdf', url, capturedAt: means.now().toISOString() };
+  return await means.readPdf(fetched.pdf, finalUrl === url ? source : { ...source, finalUrl });
 }

@@ -1,4 +1,6 @@
 import type { PolicyDocument } from '../engine/model/document.ts';
+import type { Judgement } from './is-policy.ts';
+import type { Obstacle } from './obstacle.ts';
 
 /** A link that may lead to the site's privacy policy, with the reason for its rank. */
 export interface Candidate {
@@ -50,14 +52,30 @@ export interface Tried {
   said: string;
 }
 
-/** A PDF file as it came, not yet read; its bytes in base64, since what leaves a page must be plain. */
-export interface FetchedPdf {
+/**
+ * The page at hand as the content script saw it; plain data, made to cross to the extension's own page. Whatever is
+ * fetched is parsed and read there, where it keeps no page from its work.
+ */
+export interface Look {
   url: string;
-  finalUrl: string;
-  base64: string;
+  title: string;
+  /** The page's language, two letters; empty where it says none. */
+  lang: string;
+  /** The page's own text; its `sha256` is filled in by the receiver. */
+  own: PolicyDocument;
+  judgement: Judgement;
+  /** Where the page is a policy's hub. */
+  parts: HubPart[];
+  /** Links and usual addresses, likeliest first. */
+  found: Candidate[];
+  hindrance?: Obstacle;
+  /** What is open is no page but a file, which the browser shows in a viewer of its own: `found` names it. */
+  isFile?: true;
+  /** A frame of the page's own origin that shows a policy. */
+  framed?: { document: PolicyDocument; why: string };
 }
 
-/** What the content script found on the page at hand; plain data, made to cross from page to popup. */
+/** What came of looking for the policy. */
 export type Reading =
   | {
       kind: 'policy';
@@ -66,13 +84,6 @@ export type Reading =
       /** Why this address was taken, for the reader. */
       why: string;
       candidates: Candidate[];
-    }
-  | {
-      kind: 'pdf';
-      pdf: FetchedPdf;
-      why: string;
-      candidates: Candidate[];
-      tried: Tried[];
     }
   | {
       /** The likeliest link leads to another site that the reader has allowed: whoever called reads it from there. */
@@ -94,8 +105,6 @@ export type Reading =
 export interface Wish {
   /** Only this link. */
   only?: Candidate;
-  /** Only the page itself, as it stands. */
-  pageOnly?: boolean;
   /** Origins that the reader has allowed: "https://legal.shop.test". */
   allowed?: string[];
 }

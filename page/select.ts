@@ -1,21 +1,20 @@
 import type { RawBlock, Walk } from './raw-block.ts';
-import type { Steps } from './slices.ts';
+import { each, type Steps } from './slices.ts';
 import { trimEdges } from './trim-edges.ts';
 
 /** For each block of the walk whether it belongs to the policy. `about` says which blocks speak of personal data. */
 export function* select(walk: Walk, about: boolean[]): Steps<boolean[]> {
-  const weights = walk.blocks.map((block, at) => weigh(block, about[at] === true));
-  yield;
-  const open = openZones(walk, weights);
-  const kept = walk.blocks.map((block) => block.zone < 0 || open[block.zone] === true);
-  yield;
-  dropHiddenTwins(walk, kept);
-  yield;
-  const inside = insideRoot(walk, weights, kept);
-  const chosen = kept.map((keep, at) => keep && inside(at));
-  yield;
-  trimEdges(walk.blocks, chosen, about);
-  yield;
+  const { blocks } = walk;
+  const weights: number[] = [];
+  yield* each(blocks, (block, at) => weights.push(weigh(block, about[at] === true)));
+  const open = yield* openZones(walk, weights);
+  const kept: boolean[] = [];
+  yield* each(blocks, ({ zone }) => kept.push(zone < 0 || open[zone] === true));
+  yield* dropHiddenTwins(walk, kept);
+  const inside = yield* insideRoot(walk, weights, kept);
+  const chosen: boolean[] = [];
+  yield* each(kept, (keep, at) => chosen.push(keep && inside(at)));
+  yield* trimEdges(blocks, chosen, about);
   return chosen;
 }
 
@@ -34,10 +33,10 @@ const SENTENCE_END = /[.:;!?…。！？：；؟۔؛।]["'”’»)\]]*$/;
 const OTHER_SUBJECT = 0.1;
 
 /** Which zones are read: each whose prose is too large a share of the page's, or too much like a policy's, to be furniture. */
-function openZones(walk: Walk, weights: number[]): boolean[] {
+function* openZones(walk: Walk, weights: number[]): Steps<boolean[]> {
   const own = walk.zones.map(() => ({ prose: 0, characters: 0, links: 0 }));
   let total = 0;
-  walk.blocks.forEach((block, at) => {
+  yield* each(walk.blocks, (block, at) => {
     const weight = weights[at] ?? 0;
     total += weight;
     const zone = own[block.zone];
@@ -78,13 +77,13 @@ function mayBePolicy(
 }
 
 /** Text that is hidden and also stands elsewhere is a copy for screen readers, print or small screens. */
-function dropHiddenTwins(walk: Walk, kept: boolean[]): void {
+function* dropHiddenTwins(walk: Walk, kept: boolean[]): Steps<void> {
   const hidden = (block: RawBlock) => block.zone >= 0 && inHidden(walk, block.zone);
   const shown = new Set<string>();
-  walk.blocks.forEach((block, at) => {
+  yield* each(walk.blocks, (block, at) => {
     if (kept[at] && !hidden(block)) shown.add(block.text);
   });
-  walk.blocks.forEach((block, at) => {
+  yield* each(walk.blocks, (block, at) => {
     if (!kept[at] || !hidden(block)) return;
     if (shown.has(block.text)) kept[at] = false;
   });
@@ -96,15 +95,14 @@ function inHidden(walk: Walk, zone: number): boolean {
 }
 
 /** The smallest element that holds nearly all prose of the page; what lies outside it is furniture without a name. */
-function insideRoot(walk: Walk, weights: number[], kept: boolean[]): (block: number) => boolean {
+function* insideRoot(walk: Walk, weights: number[], kept: boolean[]): Steps<(block: number) => boolean> {
   const sums = new Float64Array(walk.containers.length);
-  walk.blocks.forEach((block, at) => {
-    if (kept[at] && block.links < block.text.length * 0.15)
-      sums[block.container] = (sums[block.container] ?? 0) + (weights[at] ?? 0);
-  });
   const counts = new Uint32Array(walk.containers.length);
-  walk.blocks.forEach((block, at) => {
-    if (kept[at] && weights[at]) counts[block.container] = (counts[block.container] ?? 0) + 1;
+  yield* each(walk.blocks, (block, at) => {
+    if (!kept[at]) return;
+    if (block.links < block.text.length * 0.15)
+      sums[block.container] = (sums[block.container] ?? 0) + (weights[at] ?? 0);
+    if (weights[at]) counts[block.container] = (counts[block.container] ?? 0) + 1;
   });
   const best = new Int32Array(walk.containers.length).fill(-1);
   for (let at = walk.containers.length - 1; at > 0; at--) {
@@ -113,6 +111,7 @@ function insideRoot(walk: Walk, weights: number[], kept: boolean[]): (block: num
     counts[parent] = (counts[parent] ?? 0) + (counts[at] ?? 0);
     const rival = best[parent] ?? -1;
     if (rival < 0 || (sums[rival] ?? 0) <= (sums[at] ?? 0)) best[parent] = at;
+    if (at % CONTAINERS_A_STEP === 0) yield;
   }
   let root = 0;
   const enough = (sums[0] ?? 0) * NEARLY_ALL;
@@ -123,13 +122,17 @@ function insideRoot(walk: Walk, weights: number[], kept: boolean[]): (block: num
   }
   const inRoot = new Uint8Array(walk.containers.length);
   inRoot[root] = 1;
-  for (let at = root + 1; at < walk.containers.length; at++) inRoot[at] = inRoot[walk.containers[at]?.parent ?? 0] ?? 0;
+  for (let at = root + 1; at < walk.containers.length; at++) {
+    inRoot[at] = inRoot[walk.containers[at]?.parent ?? 0] ?? 0;
+    if (at % CONTAINERS_A_STEP === 0) yield;
+  }
   const title = titleBefore(walk, kept, inRoot);
   const dateline = datelineAfter(walk, kept, inRoot, title);
   return (at) => at === title || at === dateline || inRoot[walk.blocks[at]?.container ?? 0] === 1;
 }
 
 const NEARLY_ALL = 0.97;
+const CONTAINERS_A_STEP = 1000;
 
 /** The page's main heading often stands before the element that holds the text. */
 function titleBefore(walk: Walk, kept: boolean[], inRoot: Uint8Array): number {

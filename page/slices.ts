@@ -34,6 +34,16 @@ export function atOnce<T>(work: Steps<T>): T {
   }
 }
 
+/** Visits every item, with a place to rest after so many of them. */
+export function* each<T>(items: readonly T[], visit: (item: T, at: number) => void): Steps<void> {
+  for (let at = 0; at < items.length; at++) {
+    visit(items[at] as T, at);
+    if (at % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
+  }
+}
+
+const ITEMS_A_STEP = 500;
+
 /** Milliseconds: far below the 50 that a page may be kept waiting, since a step on a slow machine takes longer. */
 const SLICE = 8;
 const PATIENCE = 10_000;

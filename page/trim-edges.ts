@@ -1,21 +1,22 @@
 import type { RawBlock } from './raw-block.ts';
+import { each, type Steps } from './slices.ts';
 
 /** Takes out what a page puts before, after and between a text's parts. `kept` is changed in place. */
-export function trimEdges(blocks: RawBlock[], kept: boolean[], about: boolean[]): void {
-  dropRefrains(blocks, kept);
+export function* trimEdges(blocks: RawBlock[], kept: boolean[], about: boolean[]): Steps<void> {
+  yield* dropRefrains(blocks, kept);
   dropColophon(blocks, kept, about);
   dropMenuAtEnd(blocks, kept);
   dropMenuAtStart(blocks, kept);
 }
 
 /** "Back to top": the same words three times, and nothing but a link. */
-function dropRefrains(blocks: RawBlock[], kept: boolean[]): void {
+function* dropRefrains(blocks: RawBlock[], kept: boolean[]): Steps<void> {
   const times = new Map<string, number>();
   const refrain = (block: RawBlock) => block.text.length < 100 && block.anchors >= block.text.length * 0.7;
-  blocks.forEach((block, at) => {
+  yield* each(blocks, (block, at) => {
     if (kept[at] && refrain(block)) times.set(block.text, (times.get(block.text) ?? 0) + 1);
   });
-  blocks.forEach((block, at) => {
+  yield* each(blocks, (block, at) => {
     if (kept[at] && (times.get(block.text) ?? 0) >= 3 && refrain(block)) kept[at] = false;
   });
 }

@@ -24,7 +24,9 @@ export function* usualPlaces(document: PageDocument, page: URL, words: FindingWo
 /** The shop system that a page's addresses and generator tell, by the most signs. */
 function* systemOf(document: PageDocument, { systems }: FindingWords): Steps<ShopSystem | undefined> {
   const signs = new Map<ShopSystem, number>();
+  let seen = 0;
   for (const element of elementsOf(document)) {
+    if (++seen % ELEMENTS_A_STEP === 0) yield;
     const said = sayingOf(element);
     if (!said) continue;
     yield;
@@ -33,6 +35,8 @@ function* systemOf(document: PageDocument, { systems }: FindingWords): Steps<Sho
   }
   return [...signs].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
+
+const ELEMENTS_A_STEP = 50;
 
 function sayingOf(element: Parameters<typeof attribute>[0]): string {
   const name = nameOf(element);

@@ -1,38 +1,31 @@
 import { browser } from 'wxt/browser';
-import type { Reading, Wish } from '../page/reading.ts';
+import { lookOf } from '../page/look-pieces.ts';
+import type { Look } from '../page/reading.ts';
 
 const script = '/content-scripts/policy.js';
 
-/** What the reader found in one frame. */
+/** What was seen in one frame. */
 export interface Injected {
   frame: number;
-  reading: Reading | undefined;
+  look: Look | undefined;
   error: string | undefined;
 }
 
-/**
- * Puts the reader into a tab and waits for what it finds. The wish goes first, since a file that is injected takes no
- * arguments; both land in the same isolated world.
- */
-export async function inject(tabId: number, wish: Wish, allFrames = false): Promise<Injected[]> {
+/** Puts the reading script into a tab and waits for what it sees there. */
+export async function inject(tabId: number, allFrames = false): Promise<Injected[]> {
   const target = { tabId, allFrames };
   // A page that never ends loading is read as far as it came.
   const injectImmediately = true;
-  await browser.scripting.executeScript({ target, injectImmediately, func: setWish, args: [wish] });
   const results = await browser.scripting.executeScript({ target, injectImmediately, files: [script] });
   return results.map((result) => {
     const { error } = result as { error?: unknown };
     return {
       frame: result.frameId,
-      reading: typeof result.result === 'string' ? (JSON.parse(result.result) as Reading) : undefined,
+      look: Array.isArray(result.result) ? lookOf(result.result) : undefined,
       // Firefox says what the script threw; Chrome gives null.
       error: error ? wordsOf(error) : undefined,
     };
   });
-}
-
-function setWish(wish: Wish): void {
-  (globalThis as { policyLoupeWish?: Wish }).policyLoupeWish = wish;
 }
 
 /** What was thrown, in words. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readHere } from '../page/read-here.ts';
 import type { Reading } from '../page/reading.ts';
 import { inject } from './inject.ts';
 
@@ -6,6 +7,6 @@ import { inject } from './inject.ts';
 export async function readFrames(): Promise<Reading[]> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return [];
-  const answers = await inject(tab.id, { pageOnly: true }, true).catch(() => []);
-  return answers.flatMap(({ frame, reading }) => (frame !== 0 && reading ? [reading] : []));
+  const answers = await inject(tab.id, true).catch(() => []);
+  return answers.flatMap(({ frame, look }) => (frame !== 0 && look ? [readHere(look)] : []));
 }

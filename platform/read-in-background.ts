@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readHere } from '../page/read-here.ts';
 import type { Reading } from '../page/reading.ts';
 import { inject } from './inject.ts';
 
@@ -18,8 +19,8 @@ export async function readInBackground(url: string): Promise<Reading | undefined
     let last: Reading | undefined;
     do {
       await new Promise((done) => setTimeout(done, 400));
-      const [answer] = await inject(id, { pageOnly: true }).catch(() => []);
-      last = answer?.reading ?? last;
+      const [answer] = await inject(id).catch(() => []);
+      if (answer?.look) last = readHere(answer.look);
       if (last?.kind === 'policy') return last;
     } while (Date.now() < end);
     return last;

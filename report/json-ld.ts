@@ -1,11 +1,10 @@
 import type { Finding } from '../engine/model/audit.ts';
-import { foldText } from './folded-text.ts';
 import { CONTEXT } from './json-ld/context.ts';
 import { nameOf } from './name-of.ts';
+import { passageLinks } from './passage-links.ts';
 import { provenanceOf } from './provenance.ts';
 import { TOOL } from './report.ts';
 import type { ReportInput } from './report-input.ts';
-import { passageLink } from './text-fragment.ts';
 
 /**
  * The audit as JSON-LD with terms of the W3C Data Privacy Vocabulary 2 (https://w3id.org/dpv). The context is in the file, so
@@ -15,9 +14,9 @@ import { passageLink } from './text-fragment.ts';
 export function toJsonLd(input: ReportInput): string {
   const { audit, completeness, reviews } = input;
   const { document } = audit;
-  const folded = foldText(document.text);
+  const linkTo = passageLinks(audit);
   const id = `urn:sha256:${document.sha256}`;
-  const findings = audit.findings.map((finding, index) => nodeOf(input, finding, index, id, folded));
+  const findings = audit.findings.map((finding, index) => nodeOf(input, finding, index, id, linkTo));
   const refer = (isWanted: (finding: Finding) => boolean): string[] =>
     audit.findings.flatMap((finding, index) => (isWanted(finding) ? [`${id}#finding-${index}`] : []));
   const address = document.source.finalUrl ?? document.source.url;
@@ -70,7 +69,7 @@ function nodeOf(
   finding: Finding,
   index: number,
   notice: string,
-  folded: ReturnType<typeof foldText>,
+  linkTo: ReturnType<typeof passageLinks>,
 ) {
   const terms = (prefix: string, concepts: string[]): string[] => [
     ...new Set(concepts.filter((each) => each.startsWith(prefix)).flatMap((each) => labels[each]?.dpv ?? [])),
@@ -88,7 +87,7 @@ function nodeOf(
   const { passage, context, condition } = finding;
   const words = (span: { start: number; end: number }): string =>
     audit.document.text.slice(span.start, span.end).toWellFormed();
-  const link = passageLink(audit.document.source, folded, passage);
+  const link = linkTo(passage);
   const kind = {
     says: 'dpv:Permission',
     conditional: 'dpv:Permission',

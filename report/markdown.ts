@@ -1,14 +1,13 @@
 import type { Audit } from '../engine/model/audit.ts';
 import { arithmeticOf, figure } from './arithmetic.ts';
 import { findingsOf } from './findings-of.ts';
-import { type FoldedText, foldText } from './folded-text.ts';
 import { groupQuestions } from './group-questions.ts';
 import { nameOf } from './name-of.ts';
 import { LETTER_WORDS, OUTCOME_WORDS, STATE_WORDS } from './outcome-words.ts';
+import { passageLinks } from './passage-links.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Review } from './report.ts';
 import type { ReportInput } from './report-input.ts';
-import { passageLink } from './text-fragment.ts';
 
 /**
  * The audit as Markdown (CommonMark with tables): for tickets and pull requests. The policy's words can not become markup:
@@ -16,17 +15,17 @@ import { passageLink } from './text-fragment.ts';
  */
 export function toMarkdown({ audit, questions, completeness, reviews }: ReportInput): string {
   const { score } = audit;
-  const folded = foldText(audit.document.text);
+  const linkTo = passageLinks(audit);
   const grade = score
     ? `**${score.letter}**: ${LETTER_WORDS[score.letter]}. ${figure(score.value)} of 100 points; answers ${score.answered} of ${score.questions} questions.`
     : `**No score.** ${audit.coverage.warnings.map(({ message }) => plain(message)).join(' ')}`;
   const sections = groupQuestions(questions).map(({ id, title, questions: list }) => {
     const answers = list.map(({ id: question, label, ask }) => {
       const outcome = audit.answers[question]?.answer ?? 'silent';
-      const evidence = findingsOf(audit, question).map((index) => finding(audit, index, folded, reviews));
+      const evidence = findingsOf(audit, question).map((index) => finding(audit, index, linkTo, reviews));
       return [`### ${plain(label)}: ${OUTCOME_WORDS[outcome]}`, plain(ask), ...evidence].join('\n\n');
     });
-    const more = findingsOf(audit, id).map((index) => finding(audit, index, folded, reviews));
+    const more = findingsOf(audit, id).map((index) => finding(audit, index, linkTo, reviews));
     if (more.length > 0) answers.push(['### Also said', ...more].join('\n\n'));
     return [`## ${title}`, ...answers].join('\n\n');
   });
@@ -45,12 +44,12 @@ export function toMarkdown({ audit, questions, completeness, reviews }: ReportIn
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function finding(audit: Audit, index: number, folded: FoldedText, reviews: Review[]): string {
+function finding(audit: Audit, index: number, linkTo: ReturnType<typeof passageLinks>, reviews: Review[]): string {
   const each = audit.findings[index];
   if (!each) return '';
   const { passage, context, condition, data, recipients, purposes } = each;
   const words = (span: { start: number; end: number }): string => audit.document.text.slice(span.start, span.end);
-  const link = passageLink(audit.document.source, folded, passage);
+  const link = linkTo(passage);
   const facts = [
     `finding ${index}`,
     `\`${each.rule}\``,

@@ -2,12 +2,11 @@ import type { Audit } from '../engine/model/audit.ts';
 import type { Span } from '../engine/model/document.ts';
 import type { Question } from '../engine/model/question.ts';
 import { findingsOf } from './findings-of.ts';
-import { type FoldedText, foldText } from './folded-text.ts';
 import { groupQuestions } from './group-questions.ts';
 import { addressOf, nameOf } from './name-of.ts';
+import { passageLinks } from './passage-links.ts';
 import { TIME_PROVES_NOTHING } from './provenance.ts';
 import type { Review } from './report.ts';
-import { passageLink } from './text-fragment.ts';
 
 /** The columns, in their order. New ones are only ever added at the end: others script against these. */
 export const COLUMNS = [
@@ -56,9 +55,9 @@ export type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
  * findings; `start` and `end` are UTF-16 code units; `link` opens the policy at the quote.
  */
 export function tableOf(audit: Audit, questions: Question[], reviews: Review[] = []): Row[] {
-  const folded = foldText(audit.document.text);
+  const linkTo = passageLinks(audit);
   const common = commonOf(audit);
-  const evidence = (index: number): Row => ({ ...evidenceOf(audit, index, folded), ...reviewOf(reviews, index) });
+  const evidence = (index: number): Row => ({ ...evidenceOf(audit, index, linkTo), ...reviewOf(reviews, index) });
   return groupQuestions(questions).flatMap(({ id, questions: list }) => [
     ...list.flatMap((question) => {
       const row: Row = {
@@ -93,7 +92,7 @@ function commonOf(audit: Audit): Row {
   };
 }
 
-function evidenceOf(audit: Audit, index: number, folded: FoldedText): Row {
+function evidenceOf(audit: Audit, index: number, linkTo: ReturnType<typeof passageLinks>): Row {
   const finding = audit.findings[index];
   if (!finding) return {};
   const words = (span?: Span) => (span ? audit.document.text.slice(span.start, span.end) : '');
@@ -114,7 +113,7 @@ function evidenceOf(audit: Audit, index: number, folded: FoldedText): Row {
     law: finding.law.join('; '),
     start: finding.passage.start,
     end: finding.passage.end,
-    link: passageLink(audit.document.source, folded, finding.passage),
+    link: linkTo(finding.passage),
   };
 }
 

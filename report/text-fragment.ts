@@ -1,4 +1,4 @@
-import type { Source, Span } from '../engine/model/document.ts';
+import type { Span } from '../engine/model/document.ts';
 import { type FoldedText, fold } from './folded-text.ts';
 import { wordsIn } from './text-words.ts';
 import { type Context, contextsOf } from './words-around.ts';
@@ -21,25 +21,6 @@ export function textFragment(document: FoldedText, passage: Span): string {
   const only = tries.find((context) => isOnly(document, { ...terms, ...context }, span));
   // Where a paragraph stands twice with all its neighbours, the first of them has the same words.
   return directive({ ...terms, ...(only ?? near.at(-1)) });
-}
-
-/** The address that opens a web page at the passage; '' where the policy has none, or one that knows no text directive. */
-export function passageLink(source: Source, document: FoldedText, passage: Span): string {
-  if (!isLinkable(source)) return '';
-  const [page = '', anchor = ''] = addressOf(source)
-    .replace(/:~:.*$/s, '')
-    .split(/#(.*)/s);
-  const fragment = textFragment(document, passage);
-  return fragment && `${page}#${anchor}:~:${fragment}`;
-}
-
-/** Whether the policy stands on a web page, so that a link can lead into it. */
-export function isLinkable(source: Source): boolean {
-  return /^https?:\/\//i.test(addressOf(source)) && source.route !== 'pdf';
-}
-
-function addressOf(source: Source): string {
-  return source.finalUrl ?? source.url ?? '';
 }
 
 /** Code units: the longest quote that is given whole, and what is too short to go without context. */

@@ -1,10 +1,9 @@
 import type { Finding } from '../engine/model/audit.ts';
-import { foldText } from './folded-text.ts';
 import { nameOf } from './name-of.ts';
+import { passageLinks } from './passage-links.ts';
 import { provenanceOf } from './provenance.ts';
 import { TOOL } from './report.ts';
 import type { ReportInput } from './report-input.ts';
-import { passageLink } from './text-fragment.ts';
 
 /** Code units of text before and after a quote, by which it is found again. */
 const AROUND = 32;
@@ -17,8 +16,8 @@ export function toWebAnnotations(input: ReportInput): string {
   const { audit, reviews } = input;
   const id = `urn:sha256:${audit.document.sha256}`;
   const { capturedAt } = audit.document.source;
-  const folded = foldText(audit.document.text);
-  const items = audit.findings.map((finding, index) => annotation(input, finding, index, id, folded));
+  const linkTo = passageLinks(audit);
+  const items = audit.findings.map((finding, index) => annotation(input, finding, index, id, linkTo));
   const replies = reviews.map(({ finding, verdict, author, reason, at, stance }, index) => ({
     id: `${id}#review-${index}`,
     type: 'Annotation',
@@ -49,12 +48,12 @@ function annotation(
   finding: Finding,
   index: number,
   notice: string,
-  folded: ReturnType<typeof foldText>,
+  linkTo: ReturnType<typeof passageLinks>,
 ) {
   const { text, source, languages } = audit.document;
   const { start, end } = finding.passage;
   const label = questions.find(({ id }) => id === finding.answers)?.label ?? finding.title;
-  const link = passageLink(source, folded, finding.passage);
+  const link = linkTo(finding.passage);
   return {
     id: `${notice}#finding-${index}`,
     type: 'Annotation',

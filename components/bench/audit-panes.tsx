@@ -148,8 +148,7 @@ export function AuditPanes(props: AuditPanesProps) {
           >
             {finding && (
               <PassageActions
-                source={audit.document.source}
-                text={policy.text}
+                audit={audit}
                 passage={finding.passage}
                 onShow={undefined}
                 onOpen={props.onOpen}

@@ -59,6 +59,10 @@ export interface Coverage {
 export interface Part {
   title: string;
   url: string;
+  /** The address after redirects, where it differs. */
+  finalUrl?: string;
+  /** How it was read; missing where it was not. */
+  route?: Route;
   start: number;
   end: number;
   /** Half a sentence that goes on from the address: "answered 404". */

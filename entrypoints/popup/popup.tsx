@@ -12,7 +12,6 @@ import { sha256 } from '../../page/sha256.ts';
 import { allowedSites, askForSite, giveBackSite } from '../../platform/allowed-sites.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { HANDED, handOver } from '../../platform/handover.ts';
-import { onProgress } from '../../platform/on-progress.ts';
 import { openBench, openTab } from '../../platform/open-tab.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { loadSettings, saveSettings } from '../../platform/settings.ts';
@@ -96,9 +95,7 @@ export function Popup({ rules, canPick }: Props) {
 
   useEffect(() => {
     loadSettings().then((settings) => setSingleKeys(settings.singleKeys));
-    const stop = onProgress(tell);
     readPage();
-    return stop;
   }, []);
   useEffect(() => {
     setSince(null);
@@ -147,7 +144,7 @@ export function Popup({ rules, canPick }: Props) {
         setNotice(words.allowed.gaveBack(siteWords(origin)));
       }}
       onOpen={openTab}
-      onShow={stage.at === 'audited' && stage.document.source.route === 'page' ? showOnPage : undefined}
+      onShow={stage.at === 'audited' && tab.current !== undefined ? showOnPage : undefined}
       onCopy={async (link) => setNotice((await copyText(link)) ? words.passage.copied : words.passage.notCopied)}
       onAnother={() => {
         before.current = stage;

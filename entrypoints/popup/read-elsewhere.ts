@@ -1,11 +1,10 @@
 import type { Lead } from '../../components/stage.ts';
 import type { PolicyDocument } from '../../engine/model/document.ts';
-import type { FindingWords } from '../../page/finding-words.ts';
 import { type AddressRead, readAddress } from '../../page/read-address.ts';
 import type { Progress } from '../../page/reading.ts';
 import { readFrames } from '../../platform/read-frames.ts';
 import { readInBackground } from '../../platform/read-in-background.ts';
-import words from '../../rules/finding.yaml';
+import { meansOf } from './means-of.ts';
 
 export type ElsewhereRead = AddressRead | { kind: 'policy'; document: PolicyDocument; why: string };
 
@@ -23,17 +22,7 @@ export async function readElsewhere(
     if (frame) return frame;
   }
   if (lead.needs === 'tab') return await inBackground(lead, progress);
-  const read = await readAddress(
-    { ...lead, rank: 100 },
-    {
-      words: words as FindingWords,
-      fetch: (input, init) => fetch(input, init),
-      parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
-      now: () => new Date(),
-      mayFetch: (origin) => allowed.includes(origin),
-      progress,
-    },
-  );
+  const read = await readAddress({ ...lead, rank: 100 }, meansOf(allowed, progress));
   return read.kind === 'tried' && ['scripts', 'empty'].includes(read.code) ? await inBackground(lead, progress) : read;
 }
 

@@ -2,13 +2,12 @@ import type { Audit, Finding } from '../../engine/model/audit.ts';
 import type { Question } from '../../engine/model/question.ts';
 import { alsoSaid } from '../also-said.ts';
 import { findingsOf } from '../findings-of.ts';
-import { type FoldedText, foldText } from '../folded-text.ts';
 import { groupQuestions } from '../group-questions.ts';
 import { type Markup, markup } from '../markup.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
+import { passageLinks } from '../passage-links.ts';
 import { quoteOf } from '../quote.ts';
 import type { Review } from '../report.ts';
-import { passageLink } from '../text-fragment.ts';
 import { verdictOf } from '../verdict-of.ts';
 import { languageAttributes, quoteBlock } from './quote-block.ts';
 
@@ -19,12 +18,12 @@ const SHOWN = 2;
 interface Given {
   audit: Audit;
   reviews: Review[];
-  folded: FoldedText;
+  linkTo: ReturnType<typeof passageLinks>;
 }
 
 /** Every question with its answer and its evidence, by group. */
 export function answersSection(audit: Audit, questions: Question[], reviews: Review[]): Markup {
-  const given: Given = { audit, reviews, folded: foldText(audit.document.text) };
+  const given: Given = { audit, reviews, linkTo: passageLinks(audit) };
   return markup`<section class="answers" aria-labelledby="answers"><h2 id="answers">Answers</h2>
 ${groupQuestions(questions).map(
   (
@@ -62,12 +61,12 @@ function passages(given: Given, indices: number[]): Markup {
 ${more.length > 0 ? markup`<details><summary>${more.length} more ${more.length === 1 ? 'passage' : 'passages'}</summary>${more.map((index) => evidence(given, index))}</details>` : undefined}`;
 }
 
-function evidence({ audit, reviews, folded }: Given, index: number): Markup {
+function evidence({ audit, reviews, linkTo }: Given, index: number): Markup {
   const finding = audit.findings[index];
   if (!finding) return markup``;
   return markup`<div class="finding" id="finding-${index}"><span class="number" aria-hidden="true">${index + 1}</span>
 ${quoteBlock(audit, index)}
-<p class="facts">${facts(audit, finding)}${toThePolicy(passageLink(audit.document.source, folded, finding.passage))}</p>
+<p class="facts">${facts(audit, finding)}${toThePolicy(linkTo(finding.passage))}</p>
 ${reviews.filter((review) => review.finding === index).map(reviewed)}</div>
 `;
 }

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, expect, test, vi } from 'vitest';
 import { Workbench, type WorkbenchProps } from '../../components/workbench.tsx';
 import { documentOfText } from '../../engine/document-of-text.ts';
+import type { Route } from '../../engine/model/document.ts';
 import type { Question } from '../../engine/model/question.ts';
 import { type Expected, fixtureAudit } from '../stage/fixture.ts';
 
@@ -35,8 +36,8 @@ const expected: Expected = {
   'rights.access': { answer: 'yes', quote: 'You may see your data.' },
 };
 
-function stand(more: Partial<WorkbenchProps> = {}) {
-  const source = { route: 'link', url: 'https://shop.example/privacy', title: 'Privacy' } as const;
+function stand(more: Partial<WorkbenchProps> = {}, route: Route = 'link') {
+  const source = { route, url: 'https://shop.example/privacy', title: 'Privacy' };
   const document = documentOfText(text, { sha256: 'x', source, lang: 'en' });
   const audit = fixtureAudit(document, expected, questions, 'en');
   const callbacks = {
@@ -151,7 +152,8 @@ test('the export menu offers three files and closes with Escape, which must not 
 });
 
 test('the chosen passage can be opened and linked to, and shown where the page at hand is the policy', () => {
-  const { props, unmount } = stand();
+  const onShow = vi.fn();
+  const { props, unmount } = stand({ onShow });
   fireEvent.click(screen.getByRole('button', { name: /We never sell your data/ }));
   expect(screen.queryByRole('button', { name: 'Show on the page' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Open at this passage' }));
@@ -159,8 +161,7 @@ test('the chosen passage can be opened and linked to, and shown where the page a
   const link = 'https://shop.example/privacy#:~:text=We%20never%20sell%20your%20data.';
   expect([props.onOpen, props.onCopy].map((callback) => vi.mocked(callback).mock.calls)).toEqual([[[link]], [[link]]]);
   unmount();
-  const onShow = vi.fn();
-  stand({ onShow });
+  stand({ onShow }, 'page');
   fireEvent.click(screen.getByRole('button', { name: /We never sell your data/ }));
   expect(screen.queryByRole('button', { name: 'Open at this passage' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Show on the page' }));

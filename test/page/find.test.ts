@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { htmlTree } from '../../cli/html-tree.ts';
 import { find } from '../../page/find.ts';
+import { htmlTree } from '../../page/html-tree.ts';
 import { words } from './shop.ts';
 
 const links = (html: string, url = 'https://shop.test/products/boots') => find(htmlTree(html), url, words);

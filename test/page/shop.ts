@@ -1,6 +1,6 @@
 import { findingWords } from '../../cli/finding-words.ts';
-import { htmlTree } from '../../cli/html-tree.ts';
 import { type Extraction, extract } from '../../page/extract.ts';
+import { htmlTree } from '../../page/html-tree.ts';
 
 export const words = findingWords();
 

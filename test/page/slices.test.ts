@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { htmlTree } from '../../cli/html-tree.ts';
 import { extract } from '../../page/extract.ts';
 import { extractLive, type Live } from '../../page/extract-live.ts';
+import { htmlTree } from '../../page/html-tree.ts';
 import { inSlices } from '../../page/slices.ts';
 import { POLICY, PROSE, words } from './shop.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../../engine/model/document.ts';
 import { foldText } from '../../report/folded-text.ts';
-import { passageLink, textFragment } from '../../report/text-fragment.ts';
+import { textFragment } from '../../report/text-fragment.ts';
 
 /** The directive for the nth place where the words stand, decoded but for the marks. */
 function told(text: string, words: string, nth = 1): string {
@@ -82,28 +81,5 @@ describe('textFragment', () => {
   test('Uyghur, right to left, with its own marks', () => {
     const quote = 'سىزنىڭ شەخسىي ئۇچۇرلىرىڭىزنى ساتمايمىز.';
     expect(decodeURIComponent(told(`مەخپىيەتلىك\n\nبىز ${quote}`, quote))).toBe(`text=${quote}`);
-  });
-});
-
-describe('passageLink', () => {
-  const text = 'We do not sell your personal data.';
-  const link = (source: Source) => passageLink(source, foldText(text), { start: 0, end: 9 });
-
-  test('is the address that was read in the end, with its anchor', () => {
-    expect(link({ route: 'link', url: 'https://a.test/p', finalUrl: 'https://a.test/privacy?x=1#top' })).toBe(
-      'https://a.test/privacy?x=1#top:~:text=We%20do%20not,-sell%20your%20personal',
-    );
-    expect(link({ route: 'page', url: 'https://a.test/p#:~:text=old' })).toBe(
-      'https://a.test/p#:~:text=We%20do%20not,-sell%20your%20personal',
-    );
-  });
-
-  test('is none for files, pasted text and PDFs', () => {
-    for (const source of [
-      { route: 'paste' },
-      { route: 'file', url: 'file:///a.html' },
-      { route: 'pdf', url: 'https://a.test/p.pdf' },
-    ] as Source[])
-      expect(link(source)).toBe('');
   });
 });

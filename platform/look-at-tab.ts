@@ -1,28 +1,28 @@
 import { browser } from 'wxt/browser';
-import type { Reading, Wish } from '../page/reading.ts';
+import type { Look } from '../page/reading.ts';
 import { inject, wordsOf } from './inject.ts';
 
 /**
- * What came of reading the tab at hand. `forbidden`: a page that no extension may read, with its address where a file
+ * What came of looking at the tab in front. `forbidden`: a page that no extension may read, with its address where a file
  * viewer of the browser shows it. `refused`: this one may not, now.
  */
-export type TabReading =
-  | { kind: 'read'; reading: Reading; tab: number }
+export type TabLook =
+  | { kind: 'seen'; look: Look; tab: number }
   | { kind: 'forbidden'; url?: string }
   | { kind: 'refused' | 'broken'; detail: string };
 
 /**
- * Injects the reader into the tab in front and waits for what it found. Works only after a press on the toolbar button:
+ * Injects the reading script into the tab in front and waits for what it sees. Works only after a press on the toolbar button:
  * that press is what grants activeTab.
  */
-export async function readTab(wish: Wish): Promise<TabReading> {
+export async function lookAtTab(): Promise<TabLook> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'forbidden' };
   // The address is only visible where access was granted; where it is not, injection decides.
   if (tab.url && isForbidden(tab.url)) return { kind: 'forbidden' };
   try {
-    const [answer] = await inject(tab.id, wish);
-    if (answer?.reading) return { kind: 'read', reading: answer.reading, tab: tab.id };
+    const [answer] = await inject(tab.id);
+    if (answer?.look) return { kind: 'seen', look: answer.look, tab: tab.id };
     return { kind: 'broken', detail: answer?.error ?? wordsOf(undefined) };
   } catch (error) {
     const detail = wordsOf(error);

@@ -1,0 +1,2 @@
+/** Candidates of this rank and above are links of a page; below are usual addresses. */
+export const A_LINK = 25;
