@@ -9,7 +9,7 @@ import { declaredCase } from './cases/declared-site.ts';
 import { keyboard } from './cases/keyboard.ts';
 import { mainRoad } from './cases/main-road.ts';
 import { megabytes } from './cases/megabytes.ts';
-import { linkToPassage, showOnPage } from './cases/show-passage.ts';
+import { linkIntoPart, linkToPassage, showOnPage } from './cases/show-passage.ts';
 import {
   forbidden,
   hostile,
@@ -53,6 +53,7 @@ const CASES: Case[] = [
   keyboard,
   showOnPage,
   linkToPassage,
+  linkIntoPart,
   benchKeyboard,
   many,
 ];

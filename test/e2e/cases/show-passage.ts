@@ -55,11 +55,7 @@ export const linkToPassage: Case = {
     await popup.click('.topic:last-of-type .finding');
     await has(popup, '.passage-actions');
     const passage = await textOf(popup, '.mark.chosen');
-    await popup.evaluate(() => {
-      navigator.clipboard.writeText = async (text) => void Object.assign(globalThis, { copied: text });
-    });
-    await popup.click('.passage-actions button:last-of-type');
-    const link = await popup.evaluate(() => (globalThis as unknown as { copied: string }).copied);
+    const link = await copied(popup);
     world.say(link);
     await popup.close();
     await tab.close();
@@ -69,6 +65,40 @@ export const linkToPassage: Case = {
     await opened.close();
   },
 };
+
+/** A hub: a finding in one of its parts leads to that part, even where the hub itself is the page at hand. */
+export const linkIntoPart: Case = {
+  name: "a finding in a hub's part opens that part at the passage",
+  async run(world) {
+    const { popup, tab } = await pressOn(world, 'hub', '/privacy');
+    await has(popup, '.score-card', 20_000);
+    await popup.click('.headline');
+    await has(popup, '.passage-actions');
+    equal(
+      await popup.evaluate(() => [...document.querySelectorAll('.passage-actions button')].map((b) => b.textContent)),
+      ['Open at this passage', 'Copy link to passage'],
+      'what can be done with a passage that is on another page than the one at hand',
+    );
+    const passage = await textOf(popup, '.mark.chosen');
+    const link = await copied(popup);
+    world.say(link);
+    holds(link.startsWith('http://hub.test/privacy/customers#:~:text='), 'the link leads to the part');
+    await popup.close();
+    await tab.close();
+    const opened = await world.driver.open(link);
+    await until('the passage is in view', () => opened.evaluate(inView, passage) as Promise<true>, 10_000);
+    await opened.close();
+  },
+};
+
+/** What the button for a link to the chosen passage puts on the clipboard. */
+async function copied(popup: Surface): Promise<string> {
+  await popup.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void Object.assign(globalThis, { copied: text });
+  });
+  await popup.click('.passage-actions button:last-of-type');
+  return popup.evaluate(() => (globalThis as unknown as { copied: string }).copied);
+}
 
 function notice(popup: Surface): Promise<string> {
   return textOf(popup, '.notice');
