@@ -1,4 +1,5 @@
-import { bitOf, type Lexicon } from './lexicon.ts';
+import { FIXED } from '../compile/pack.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Trie } from './trie.ts';
 
 /** Steps remembered at first and at most; a long policy makes some thousands. The memory is emptied when it is full. */
@@ -6,18 +7,29 @@ const FIRST_SIZE = 1 << 13;
 const LARGEST_SIZE = 1 << 19;
 /** No state: no phrase goes on. */
 export const DEAD = -1;
-const UNKNOWN = -2;
+export const UNKNOWN = -2;
+/**
+ * Numbers of a state's record, read together: the first and the second bits of the words that lead on (0 where none does);
+ * where its leaves begin (they end where those of the next state begin); and the concept of its only leaf, if it has no other, is
+ * not fixed and no gap follows, else -1.
+ */
+export const STATE = 4;
+export const ONWARD = 0;
+export const ONWARD_SECOND = 1;
+export const LEAVES = 2;
+export const SOLE = 3;
 
 /**
  * The trie of phrases made deterministic as it is used: one step per word instead of one per phrase that the word may begin.
  * A state is a number: the set of trie nodes that the words so far lead to. What is remembered changes nothing but the speed.
  */
 export class Automaton {
-  /** By state: leaves `leafFrom[s]` to `leafFrom[s + 1]` of `leaves`, pairs of concept and flags. */
-  leafFrom = new Int32Array(4096);
+  /** States, a record of `STATE` numbers each: see below. */
+  states = new Int32Array(2048 * STATE);
+  /** Leaves, pairs of concept and flags: those of a state stand together. */
   leaves = new Int32Array(4096);
-  /** By state: the bits of the symbols that lead on, see `bitOf`; 0 where no next word does. */
-  onward = new Int32Array(4096);
+  /** By entry of a first word: the state after it, DEAD where it begins nothing, or UNKNOWN: then ask `first`. */
+  readonly firsts: Int32Array;
   /** By state: the states behind the gaps that may follow, or undefined. */
   gaps: (number[] | undefined)[] = [];
 
@@ -30,7 +42,6 @@ export class Automaton {
   /** States of one node by the node, -1 where there is none yet; of several by their list. */
   private readonly single: Int32Array;
   private several = new Map<string, number>();
-  private readonly firsts: Int32Array;
   /** Pairs of key and state, by hash. */
   private steps = new Int32Array(0);
   private used = 0;
@@ -56,7 +67,7 @@ export class Automaton {
     return state;
   }
 
-  /** The state after one more word, or DEAD. Ask it only for words that have a bit in common with `onward[state]`. */
+  /** The state after one more word, or DEAD. Ask it only for words whose bits are among those of the state. */
   next(state: number, entry: number): number {
     const key = (state << this.wordBits) | entry;
     const { steps } = this;
@@ -115,12 +126,12 @@ export class Automaton {
   private newState(reached: number[]): number {
     const { trie } = this;
     const state = this.nodes.push(reached.filter((node) => trie.leadsOn(node))) - 1;
-    if (state + 2 > this.leafFrom.length) {
-      this.leafFrom = grown(this.leafFrom);
-      this.onward = grown(this.onward);
-    }
-    this.onward[state] = this.bitsBehind(this.nodes[state] as number[]);
-    const from = this.leafFrom[state] as number;
+    const record = state * STATE;
+    if (record + 2 * STATE > this.states.length) this.states = grown(this.states);
+    const { states } = this;
+    states[record + ONWARD] = this.bitsBehind(this.nodes[state] as number[], 0);
+    states[record + ONWARD_SECOND] = this.bitsBehind(this.nodes[state] as number[], 1);
+    const from = states[record + LEAVES] as number;
     let to = from;
     for (const node of reached) {
       for (let leaf = trie.leafFrom[node] as number; leaf < (trie.leafFrom[node + 1] as number); leaf++) {
@@ -132,21 +143,24 @@ export class Automaton {
         this.leaves[to++] = flags;
       }
     }
-    this.leafFrom[state + 1] = to;
+    states[record + STATE + LEAVES] = to;
     const gaps = reached.map((node) => trie.gap(node)).filter((node) => node !== 0);
     // a state behind a gap ends nothing: it is made without its leaves, by its gap node alone
     this.gaps[state] = undefined;
+    const isSole = to === from + 2 && gaps.length === 0 && ((this.leaves[from + 1] as number) & FIXED) === 0;
+    states[record + SOLE] = isSole ? (this.leaves[from] as number) : -1;
     if (gaps.length > 0) this.gaps[state] = gaps.map((node) => this.stateOf([node]));
     return state;
   }
 
-  /** The bits of all symbols that lead on from some nodes; that of a gap (symbol 0) among them does no harm. */
-  private bitsBehind(nodes: number[]): number {
+  /** The first or the second bits of all words that lead on from some nodes. */
+  private bitsBehind(nodes: number[], which: 0 | 1): number {
     const { childFrom, symbol } = this.trie;
+    const { bitsOf } = this.lexicon;
     let bits = 0;
     for (const node of nodes)
       for (let child = childFrom[node] as number; child < (childFrom[node + 1] as number); child++)
-        bits |= bitOf(symbol[child] as number);
+        bits |= bitsOf[(symbol[child] as number) * 2 + which] as number;
     return bits;
   }
 
@@ -181,7 +195,7 @@ export class Automaton {
     this.firsts.fill(UNKNOWN);
     this.steps = new Int32Array(FIRST_SIZE).fill(-1);
     this.used = 0;
-    this.leafFrom[0] = 0;
+    this.states[LEAVES] = 0;
   }
 }
 

@@ -3,6 +3,9 @@ import type { ConceptRange } from '../compile/pack.ts';
 /** Units of time in the order of their index. */
 export const UNITS = 'HDWMY';
 
+/** No kind: there are fewer. */
+export const NO_KIND = 255;
+
 /** The pack's concepts with the places that the matcher itself needs to know. */
 export class Concepts {
   readonly names: string[];
@@ -14,6 +17,8 @@ export class Concepts {
   readonly isLookAlike: Uint8Array;
   /** 1 for what means something only in some places (see `isIdle`), and for units of time. */
   readonly isPlaced: Uint8Array;
+  /** The kind of what is neither of these, and so a hit wherever its words stand; NO_KIND for the others. */
+  readonly soleKind: Uint8Array;
   /** 1 for what `divide` looks at: what parts a sentence, or stands in a part as its subject, act or data. */
   readonly divides: Uint8Array;
   readonly literalKind: number;
@@ -153,6 +158,7 @@ export class Concepts {
     this.isPlaced = Uint8Array.from(names, (_, at) =>
       at === this.yes || at === this.no || at === this.ask || within(at, this.topics) || this.isUnit(at) ? 1 : 0,
     );
+    this.soleKind = this.kindOf.map((kind, at) => (this.isPlaced[at] || this.isLookAlike[at] ? NO_KIND : kind));
     const marks = [this.comma, this.breaks, this.and, this.if, this.not, this.opaque, this.opaqueBefore];
     const divides = [...marks, this.preposition, this.relative];
     const divided = [this.acts, this.actors, this.recipients, this.data];

@@ -1,10 +1,22 @@
 import type { PackLanguage } from '../compile/pack.ts';
 import { checkWord, hashWord } from '../text/hash-word.ts';
-import { NUMBER, type Tokens } from '../text/tokens.ts';
+import { NUMBER, TOKEN_COMMA, type Tokens } from '../text/tokens.ts';
 import { Lists } from './lists.ts';
 
-/** Numbers that a slot of the hash table holds, neighbours in memory: hash, second hash, entry + 1, bits of its symbols. */
+/** Numbers that a slot of the hash table holds, neighbours in memory: hash, second hash, word + 1 (0 where it is empty). */
 const SLOT = 4;
+
+/**
+ * A word is a number: its entry, and below it the numbers of its two bits of 32. Where one of them is none of the bits of what
+ * may follow, the word does not follow, and nothing need be looked up: nine of ten words that do not follow are told so. (Bits of
+ * symbols, of which a small word has dozens, told one of four.)
+ */
+export const ENTRY_SHIFT = 10;
+export const SECOND_BIT = 5;
+/** No word, but a token that means nothing, a comma, or a mark that divides. */
+export const NOTHING = -1;
+export const COMMA = -2;
+export const DIVIDER = -3;
 
 /** The words of a language that occur in some phrase, each an entry, found by the hash that the tokenizer makes. */
 export class Lexicon {
@@ -12,6 +24,8 @@ export class Lexicon {
   readonly size: number;
   /** Symbols of each entry, ascending. */
   readonly symbols: Lists;
+  /** For each symbol the first and the second bits of its words; 0 for the gap. */
+  readonly bitsOf: Int32Array;
   private readonly slots: Int32Array;
 
   constructor(language: PackLanguage) {
@@ -28,6 +42,7 @@ export class Lexicon {
     while (slots < this.size * 2) slots *= 2;
     this.slots = new Int32Array(slots * SLOT);
     this.symbols = new Lists([...symbolsOf.values()]);
+    this.bitsOf = new Int32Array(language.symbols.length * 2 + 2);
     let entry = 0;
     for (const [word, symbols] of symbolsOf) {
       const hash = hashWord(word);
@@ -35,40 +50,38 @@ export class Lexicon {
       while (this.slots[slot + 2] !== 0) slot = (slot + SLOT) & (slots * SLOT - 1);
       this.slots[slot] = hash;
       this.slots[slot + 1] = checkWord(word);
-      this.slots[slot + 2] = ++entry;
-      this.slots[slot + 3] = symbols.reduce((bits, symbol) => bits | bitOf(symbol), 0);
+      const first = hash >>> 27;
+      const second = checkWord(word) >>> 27;
+      this.slots[slot + 2] = ((entry++ << ENTRY_SHIFT) | (second << SECOND_BIT) | first) + 1;
+      for (const symbol of symbols) {
+        this.bitsOf[symbol * 2] = (this.bitsOf[symbol * 2] as number) | (1 << first);
+        this.bitsOf[symbol * 2 + 1] = (this.bitsOf[symbol * 2 + 1] as number) | (1 << second);
+      }
     }
   }
 
-  /** Sets for every token its entry (-1 for a word that means nothing, and for marks) and the bits of its symbols. */
+  /** Sets `words` of every token: its entry and the numbers of its bits, or one of the marks above. */
   lookUp(tokens: Tokens): void {
     const { slots } = this;
     const last = slots.length - 1;
-    const { count, kind, hash, check, entry, bits } = tokens;
+    const { count, kind, hash, check, words } = tokens;
     for (let at = 0; at < count; at++) {
-      entry[at] = -1;
-      bits[at] = 0;
-      if ((kind[at] as number) > NUMBER) continue;
+      words[at] = NOTHING;
+      if ((kind[at] as number) > NUMBER) {
+        words[at] = kind[at] === TOKEN_COMMA ? COMMA : DIVIDER;
+        continue;
+      }
       const wanted = hash[at] as number;
       let slot = Math.imul(wanted, SLOT) & last;
       while (slots[slot + 2] !== 0) {
         if (slots[slot] === wanted && slots[slot + 1] === check[at]) {
-          entry[at] = (slots[slot + 2] as number) - 1;
-          bits[at] = slots[slot + 3] as number;
+          words[at] = (slots[slot + 2] as number) - 1;
           break;
         }
         slot = (slot + SLOT) & last;
       }
     }
   }
-}
-
-/**
- * A symbol's bit of 32: where the bits of a word and those of what may follow have none in common, no symbol of the word
- * follows, and nothing need be looked up.
- */
-export function bitOf(symbol: number): number {
-  return 1 << (symbol & 31);
 }
 
 /** The words of a symbol: listed, or a paradigm's suffixes behind one or two stems. */

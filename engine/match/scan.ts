@@ -1,13 +1,18 @@
-import { NUMBER, TOKEN_COMMA, Tokens } from '../text/tokens.ts';
-import { type Automaton, DEAD } from './automaton.ts';
-import { type Concepts, UNITS } from './concepts.ts';
+import { Tokens } from '../text/tokens.ts';
+import { addDurations } from './add-durations.ts';
+import { addMailboxes } from './add-mailboxes.ts';
+import type { Automaton } from './automaton.ts';
+import * as automata from './automaton.ts';
+import { type Concepts, NO_KIND } from './concepts.ts';
 import { GAPPED, Hits } from './hits.ts';
+import { keepLongest } from './keep-longest.ts';
 import type { Language } from './language.ts';
-import { numberBefore } from './number-before.ts';
+import * as lexicons from './lexicon.ts';
 
-/** Numbers before "year" that name one. */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
+// what belongs to the module is folded into its code, what is imported is looked up at each use
+const { DEAD, LEAVES, ONWARD, ONWARD_SECOND, SOLE, STATE, UNKNOWN } = automata;
+const { COMMA, ENTRY_SHIFT, NOTHING, SECOND_BIT } = lexicons;
+
 /** How many words a gap of a phrase may swallow. */
 const WIDEST_GAP = 6;
 /** Most hits of one clause: dense nonsense is cut here. */
@@ -23,7 +28,6 @@ export class Scanner {
   private isRow = false;
   private from = 0;
   private to = 0;
-  private first = 0;
   private governs = true;
   /** Was a unit of time met? */
   private hasUnit = false;
@@ -49,71 +53,102 @@ export class Scanner {
     const { automaton } = language;
     automaton.tidy();
     const { concepts, kindEnd } = this;
+    const { soleKind, literalKind } = concepts;
+    const { words, start, end } = tokens;
+    const { firsts } = automaton;
     // a loop: filling so few costs less than the call
     for (let kind = 0; kind < kindEnd.length; kind++) kindEnd[kind] = 0;
     let fixedEnd = 0;
     this.hasUnit = false;
     for (let at = from; at < to && hits.count < MOST_HITS; at++) {
-      const kind = tokens.kind[at] as number;
-      if (kind > NUMBER) {
-        const concept = kind === TOKEN_COMMA ? concepts.comma : concepts.breaks;
-        hits.push(concept, at - from, at + 1 - from, tokens.start[at] as number, tokens.end[at] as number, 0, 1);
+      const word = words[at] as number;
+      if (word < 0) {
+        if (word === NOTHING) continue;
+        const concept = word === COMMA ? concepts.comma : concepts.breaks;
+        hits.push(concept, at - from, at + 1 - from, start[at] as number, end[at] as number, 0, 1);
         continue;
       }
-      const entry = tokens.entry[at] as number;
-      if (entry < 0) continue;
-      this.first = hits.count;
-      const state = automaton.first(entry);
+      let state = firsts[word >> ENTRY_SHIFT] as number;
+      if (state === UNKNOWN) state = automaton.first(word >> ENTRY_SHIFT);
       if (state === DEAD) continue;
-      this.follow(automaton, state, at);
-      if (hits.count > this.first) fixedEnd = keepLongest(hits, this.first, at - from, kindEnd, fixedEnd, concepts);
+      const record = state * STATE;
+      const { states } = automaton;
+      let next = DEAD;
+      if (at + 1 < to) {
+        const follower = words[at + 1] as number;
+        if (
+          follower >= 0 &&
+          ((states[record + ONWARD] as number) & (1 << follower)) !== 0 &&
+          ((states[record + ONWARD_SECOND] as number) & (1 << (follower >> SECOND_BIT))) !== 0
+        )
+          next = automaton.next(state, follower >> ENTRY_SHIFT);
+      }
+      const sole = states[record + SOLE] as number;
+      if (sole >= 0 && next === DEAD) {
+        // most hits are a word alone with one meaning: the short way
+        const kind = soleKind[sole] as number;
+        const behind = at + 1 - from;
+        if (kind !== NO_KIND) {
+          if (kind === literalKind || (behind > (kindEnd[kind] as number) && behind > fixedEnd)) {
+            const flags = automaton.leaves[(states[record + LEAVES] as number) + 1] as number;
+            hits.push(sole, at - from, behind, start[at] as number, end[at] as number, flags, 1);
+          }
+          continue;
+        }
+      }
+      const first = hits.count;
+      this.follow(automaton, state, next, at);
+      if (hits.count > first) fixedEnd = keepLongest(hits, first, at - from, kindEnd, fixedEnd, concepts);
     }
     if (this.hasUnit) addDurations(hits, tokens, from, language, concepts);
     if (tokens.mailboxes.length > 0) addMailboxes(hits, tokens, from, to, concepts);
   }
 
-  /** Follows the phrases that begin at token `at`. */
-  private follow(automaton: Automaton, first: number, at: number): void {
-    const { to } = this;
-    const { entry, bits } = this.tokens;
+  /** Follows the phrases that begin at token `at`: `first` is the state it leads to, `second` the one behind the token after it. */
+  private follow(automaton: Automaton, first: number, second: number, at: number): void {
     let state = first;
+    let next = second;
     let place = at;
     for (;;) {
-      if (automaton.leafFrom[state] !== automaton.leafFrom[state + 1]) this.emit(automaton, state, at, place, 0);
+      this.emit(automaton, state, at, place, 0);
       const gaps = automaton.gaps[state];
       if (gaps) for (let g = 0; g < gaps.length; g++) this.followGap(automaton, gaps[g] as number, at, place);
-      if (++place >= to || ((automaton.onward[state] as number) & (bits[place] as number)) === 0) return;
-      state = automaton.next(state, entry[place] as number);
-      if (state === DEAD) return;
+      if (next === DEAD) return;
+      state = next;
+      place++;
+      next = this.step(automaton, state, place + 1);
     }
   }
 
   /** Follows a phrase on behind its gap, at each distance that the gap allows. */
   private followGap(automaton: Automaton, gap: number, at: number, before: number): void {
-    const { entry, bits } = this.tokens;
-    const onward = automaton.onward[gap] as number;
     const last = Math.min(before + WIDEST_GAP + 1, this.to - 1);
     for (let first = before + 1; first <= last; first++) {
-      if ((onward & (bits[first] as number)) === 0) continue;
       let place = first;
-      let state = automaton.next(gap, entry[place] as number);
+      let state = this.step(automaton, gap, place);
       while (state !== DEAD) {
         this.emit(automaton, state, at, place, GAPPED);
-        if (++place >= this.to || ((automaton.onward[state] as number) & (bits[place] as number)) === 0) break;
-        state = automaton.next(state, entry[place] as number);
+        state = this.step(automaton, state, ++place);
       }
     }
   }
 
+  /** The state to which the token at `place` leads on, or DEAD. */
+  private step(automaton: Automaton, state: number, place: number): number {
+    if (place >= this.to) return DEAD;
+    const word = this.tokens.words[place] as number;
+    const { states } = automaton;
+    if (word < 0 || ((states[state * STATE + ONWARD] as number) & (1 << word)) === 0) return DEAD;
+    if (((states[state * STATE + ONWARD_SECOND] as number) & (1 << (word >> SECOND_BIT))) === 0) return DEAD;
+    return automaton.next(state, word >> ENTRY_SHIFT);
+  }
+
   private emit(automaton: Automaton, state: number, at: number, place: number, gapped: number): void {
     const { hits, tokens, from, concepts, governs } = this;
-    const { leaves } = automaton;
+    const { leaves, states } = automaton;
     const { isPlaced: placed } = concepts;
-    for (
-      let leaf = automaton.leafFrom[state] as number, end = automaton.leafFrom[state + 1] as number;
-      leaf < end;
-      leaf += 2
-    ) {
+    const last = states[(state + 1) * STATE + LEAVES] as number;
+    for (let leaf = states[state * STATE + LEAVES] as number; leaf < last; leaf += 2) {
       const concept = leaves[leaf] as number;
       if (placed[concept] === 1) {
         if (concepts.isIdle(concept, at - from, governs, this.isRow)) continue;
@@ -129,128 +164,5 @@ export class Scanner {
         1,
       );
     }
-  }
-}
-
-/** Drops of the hits that begin at one token those hidden by a longer one; returns how far fixed phrases reach. */
-function keepLongest(
-  hits: Hits,
-  first: number,
-  place: number,
-  kindEnd: Int32Array,
-  fixedBefore: number,
-  concepts: Concepts,
-): number {
-  const { kindOf, literalKind, isLookAlike } = concepts;
-  if (hits.count === first + 1 && (hits.flags(first) & 4) === 0)
-    return keepOnly(hits, first, place, kindEnd, fixedBefore, concepts);
-  let fixedEnd = fixedBefore;
-  let words = 0;
-  let lookAlikes = 0;
-  for (let at = first; at < hits.count; at++) {
-    const concept = hits.concept(at);
-    if ((hits.flags(at) & 4) !== 0 && hits.to(at) > fixedEnd) fixedEnd = hits.to(at);
-    if (kindOf[concept] !== literalKind) words++;
-    lookAlikes += isLookAlike[concept] as number;
-  }
-  let kept = first;
-  for (let at = first; at < hits.count; at++) {
-    const concept = hits.concept(at);
-    const end = hits.to(at);
-    const kind = kindOf[concept] as number;
-    const isLiteral = kind === literalKind;
-    const isFixed = (hits.flags(at) & 4) !== 0;
-    let hidden = false;
-    if (!isLiteral) {
-      if (end <= (kindEnd[kind] as number)) hidden = true;
-      else if (end <= fixedEnd && !(isFixed && end === fixedEnd)) hidden = end <= fixedBefore || !isFixed;
-      if (!hidden && words > 1) {
-        for (let other = first; other < hits.count && !hidden; other++) {
-          if (other === at || (hits.flags(other) & GAPPED) !== 0) continue;
-          if (kindOf[hits.concept(other)] !== kind) continue;
-          const otherEnd = hits.to(other);
-          if (otherEnd > end) hidden = true;
-          else if (otherEnd < end) continue;
-          else if (isLookAlike[hits.concept(other)] === 1) hidden = true;
-          // the same concept by the same words twice
-          else if (other < at && hits.concept(other) === concept && (hits.flags(other) === hits.flags(at) || !isFixed))
-            hidden = true;
-        }
-      }
-    }
-    if (!hidden) hits.move(at, kept++);
-  }
-  hits.count = kept;
-  for (let at = first; at < kept; at++) {
-    if ((hits.flags(at) & GAPPED) !== 0) continue;
-    const kind = kindOf[hits.concept(at)] as number;
-    const end = hits.to(at);
-    if (end > place + 1 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
-  }
-  if (lookAlikes > 0) dropLookAlikes(hits, first, concepts);
-  return fixedEnd;
-}
-
-/** What only looks like something ("by e-mail" is no e-mail address) has hidden the rest of its kind and goes. */
-function dropLookAlikes(hits: Hits, first: number, concepts: Concepts): void {
-  let kept = first;
-  for (let at = first; at < hits.count; at++) {
-    if (concepts.isLookAlike[hits.concept(at)] === 0) hits.move(at, kept++);
-  }
-  hits.count = kept;
-}
-
-/** The common case of one hit at a token. */
-function keepOnly(
-  hits: Hits,
-  at: number,
-  place: number,
-  kindEnd: Int32Array,
-  fixedEnd: number,
-  concepts: Concepts,
-): number {
-  const kind = concepts.kindOf[hits.concept(at)] as number;
-  const end = hits.to(at);
-  if (kind !== concepts.literalKind && (end <= (kindEnd[kind] as number) || end <= fixedEnd)) hits.count--;
-  else {
-    if (end > place + 1 && (hits.flags(at) & GAPPED) === 0 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
-    if (concepts.isLookAlike[hits.concept(at)] === 1) hits.count--;
-  }
-  return fixedEnd;
-}
-
-/** E-mail addresses as they stand in the text: "privacy@shop.example". */
-function addMailboxes(hits: Hits, tokens: Tokens, from: number, to: number, concepts: Concepts): void {
-  for (const name of tokens.mailboxes) {
-    if (name < from || name + 1 >= to) continue;
-    let last = name + 1;
-    // the parts of the host stand a full stop apart
-    while (
-      last + 1 < to &&
-      tokens.start[last + 1] === (tokens.end[last] as number) + 1 &&
-      (tokens.kind[last + 1] as number) <= NUMBER
-    )
-      last++;
-    hits.insert(
-      concepts.mailbox,
-      name - from,
-      last + 1 - from,
-      tokens.start[name] as number,
-      tokens.end[last] as number,
-    );
-  }
-}
-
-/** "thirty (30) days", "24-month", "six years": a number just before a unit. The unit's hit becomes the duration's. */
-function addDurations(hits: Hits, tokens: Tokens, offset: number, language: Language, concepts: Concepts): void {
-  for (let at = 0; at < hits.count; at++) {
-    const unit = concepts.unitOf(hits.concept(at));
-    if (unit < 0) continue;
-    const number = numberBefore(tokens, offset + hits.from(at), offset, language);
-    if (!number) continue;
-    const { value, from } = number;
-    // "2026-يىلى" is a date
-    if (value >= FIRST_YEAR && value <= LAST_YEAR && UNITS[unit] === 'Y') continue;
-    hits.setDuration(at, concepts.duration, value, unit, from - offset, tokens.start[from] as number);
   }
 }

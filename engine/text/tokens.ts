@@ -15,8 +15,7 @@ export class Tokens {
   hash = new Int32Array(512);
   check = new Int32Array(512);
   /** What the language of the block makes of each token, see Lexicon.lookUp. */
-  entry = new Int32Array(512);
-  bits = new Int32Array(512);
+  words = new Int32Array(512);
   /** Tokens just before an @ sign that a letter follows: the last words of the names in e-mail addresses. */
   mailboxes: number[] = [];
   /** Token index at which each clause begins; `clauses[clauseCount]` is `count`. */
@@ -66,8 +65,7 @@ export class Tokens {
     this.end = grown(this.end);
     this.hash = grown(this.hash);
     this.check = grown(this.check);
-    this.entry = grown(this.entry);
-    this.bits = grown(this.bits);
+    this.words = grown(this.words);
     const kind = new Uint8Array(this.kind.length * 2);
     kind.set(this.kind);
     this.kind = kind;

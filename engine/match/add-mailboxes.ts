@@ -1,0 +1,25 @@
+import { NUMBER, type Tokens } from '../text/tokens.ts';
+import type { Concepts } from './concepts.ts';
+import type { Hits } from './hits.ts';
+
+/** E-mail addresses as they stand in the text: "privacy@shop.example". */
+export function addMailboxes(hits: Hits, tokens: Tokens, from: number, to: number, concepts: Concepts): void {
+  for (const name of tokens.mailboxes) {
+    if (name < from || name + 1 >= to) continue;
+    let last = name + 1;
+    // the parts of the host stand a full stop apart
+    while (
+      last + 1 < to &&
+      tokens.start[last + 1] === (tokens.end[last] as number) + 1 &&
+      (tokens.kind[last + 1] as number) <= NUMBER
+    )
+      last++;
+    hits.insert(
+      concepts.mailbox,
+      name - from,
+      last + 1 - from,
+      tokens.start[name] as number,
+      tokens.end[last] as number,
+    );
+  }
+}
