@@ -2,7 +2,7 @@ import type { ConceptRange } from './compile/pack.ts';
 import { limitOf } from './judge/limit.ts';
 import type { Concepts } from './match/concepts.ts';
 import { UNITS, within } from './match/concepts.ts';
-import type { Hits } from './match/hits.ts';
+import { type Hits, isOpaque } from './match/hits.ts';
 import type { Because, Confidence, Finding } from './model/audit.ts';
 import type { Span } from './model/document.ts';
 import type { Found } from './read.ts';
@@ -70,7 +70,7 @@ function namesIn(hits: Hits, range: ConceptRange, concepts: Concepts): string[] 
   const led: number[] = [];
   for (let at = 0; at < hits.count; at++) {
     const concept = hits.concept(at);
-    if (concept < first || concept > last) continue;
+    if (concept < first || concept > last || isOpaque(hits, at)) continue;
     const list = hits.isOwn(at) ? own : led;
     if (!list.includes(concept)) list.push(concept);
   }

@@ -226,6 +226,7 @@ function compileMatch(
     actor: spec.actor,
     under: ranges(spec.under, 'under'),
     main: spec.main,
+    opens: spec.opens,
     conditions: ranges(spec.conditions, 'conditions'),
     as: spec.as,
     negated: spec.negated,

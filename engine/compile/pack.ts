@@ -20,6 +20,8 @@ export interface PackMatch {
   under: ConceptRange[];
   /** The hit that a negation must govern says what is done, not which data are meant ("the data we collect"). */
   main: boolean;
+  /** The hit that a negation must govern opens the clause or what follows its label: nobody and no act stand before it. */
+  opens: boolean;
   conditions: ConceptRange[];
   as: Stance | 'silent';
   negated: Stance | 'silent';

@@ -16,6 +16,7 @@ export const MatchSchema = v.strictObject({
   actor: v.optional(v.picklist(['company', 'third-party', 'reader', 'authority', 'any']), 'company'),
   under: v.optional(v.array(Concept), []),
   main: v.optional(v.boolean(), false),
+  opens: v.optional(v.boolean(), false),
   conditions: v.optional(v.array(Concept), ['when.consent', 'when.exception', 'when.region']),
   as: v.optional(v.picklist(['says', 'denies', 'conditional', 'unclear', 'silent']), 'says'),
   negated: v.optional(v.picklist(['says', 'denies', 'conditional', 'unclear', 'silent']), 'denies'),

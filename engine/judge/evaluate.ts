@@ -4,6 +4,7 @@ import { ATTRIBUTE, type Hits, isOpaque, SUBORDINATE } from '../match/hits.ts';
 import type { Stance } from '../model/audit.ts';
 import type { Actor } from './actor.ts';
 import type { ClauseFacts } from './facts.ts';
+import { opensClause } from './opens.ts';
 import { pick } from './pick.ts';
 import { conditionOf } from './stance.ts';
 
@@ -79,6 +80,7 @@ function judge(
   // where verbs stand last, one right behind its object is the sentence's own
   if (match.main && (hits.flags(at) & (SUBORDINATE | (governing.verbLast ? DEPENDENT : ATTRIBUTE))) !== 0)
     return undefined;
+  if (match.opens && !governing.verbLast && !opensClause(hits, at, governing.text, concepts)) return undefined;
   const { negated: found, by } = facts.negation(at);
   if (!found && facts.deniesBefore && picked.some((hit) => hit !== at && isAbsent(hits, hit, concepts)))
     return undefined;

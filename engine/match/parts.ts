@@ -102,7 +102,10 @@ export function divide(hits: Hits, concepts: Concepts): void {
       }
     }
     // "information that can be used to identify you" names data, not what they are for
-    if ((within(concept, concepts.purposes) || within(concept, concepts.aims)) && isInside(hits, at, concepts.data))
+    const isPurpose = within(concept, concepts.purposes) || within(concept, concepts.aims);
+    if (isPurpose && isInside(hits, at, concepts.data)) hits.addFlags(at, OPAQUE);
+    // "payment service providers", "advertising partners" name who they are
+    if ((isPurpose || within(concept, concepts.data)) && isInside(hits, at, concepts.recipients))
       hits.addFlags(at, OPAQUE);
     hits.setPart(at, top.part);
     if (top.subordinate) hits.addFlags(at, SUBORDINATE);
