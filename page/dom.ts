@@ -13,6 +13,8 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   readonly localName: string;
   readonly shadowRoot?: PageNode | null;
+  /** A template's, where the parser keeps it apart. */
+  readonly content?: unknown;
   getAttribute(name: string): string | null;
 }
 

@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts';
 import type { Removed } from './clean-text.ts';
 import type { PageDocument } from './dom.ts';
 import type { FindingWords } from './finding-words.ts';
+import { type LanguageVersion, languageVersions } from './language-versions.ts';
 import { type OtherDocument, otherDocuments } from './other-documents.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import type { RawBlock, Walk } from './raw-block.ts';
@@ -41,6 +42,7 @@ export function* extraction(document: PageDocument, words: FindingWords): Steps<
 export function* fromWalk(facts: PageFacts, walked: Walk, words: FindingWords): Steps<Extraction> {
   const about = yield* subjects(walked.blocks, words);
   const kept = yield* select(walked, about);
+  const versions = yield* languageVersions(walked, kept, words, facts.lang);
   const others = yield* otherDocuments(walked.blocks, kept, words, about);
   for (const other of others) kept.fill(false, other.from, other.to);
   const { text, blocks, origins } = yield* assemble(walked, kept);
@@ -52,7 +54,7 @@ export function* fromWalk(facts: PageFacts, walked: Walk, words: FindingWords): 
     text,
     blocks,
     title: facts.title,
-    warnings: [...warningsOf(walked.removed), ...others.map(otherWarning)],
+    warnings: [...warningsOf(walked.removed), ...others.map(otherWarning), ...versions.map(versionWarning)],
     left: Math.max(0, all - text.length),
     origins,
   };
@@ -104,5 +106,13 @@ function otherWarning({ name, characters }: OtherDocument): Warning {
   return {
     code: 'other-document',
     message: `The page also holds "${name}" (${characters} characters), which was not read as part of the policy.`,
+  };
+}
+
+function versionWarning({ lang, characters }: LanguageVersion): Warning {
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(lang) ?? lang;
+  return {
+    code: 'other-language',
+    message: `The page also holds the policy in ${name} (${characters} characters), which was not read a second time.`,
   };
 }

@@ -1,10 +1,12 @@
+import { isHidden } from './copy-mark.ts';
 import { attribute, type PageElement } from './dom.ts';
 
 /**
  * furniture: menus, banners, dialogs. doubtful: only its class or id says so. landmark: header, footer, aside, which
- * may be the site's or the policy's own. hidden: not shown now, as closed accordions are not.
+ * may be the site's or the policy's own. hidden: not shown now, as closed accordions are not. copy: what page/copy-mark.ts
+ * takes for a possible copy, and nothing else speaks against.
  */
-export type Suspicion = 'furniture' | 'doubtful' | 'landmark' | 'hidden';
+export type Suspicion = 'furniture' | 'doubtful' | 'landmark' | 'hidden' | 'copy';
 
 /** Elements whose text a reader never sees as text. */
 export function neverText(name: string): boolean {
@@ -16,7 +18,11 @@ export function neverText(name: string): boolean {
  * page/select.ts reads the part after all where most of the page's prose lies in it.
  */
 export function suspicion(element: PageElement, name: string): '' | Suspicion {
-  if (hidden(element)) return 'hidden';
+  const named = byName(element, name);
+  return named || (isHidden(element) ? 'hidden' : '');
+}
+
+function byName(element: PageElement, name: string): '' | Suspicion {
   if (name === 'nav' || name === 'dialog') return 'furniture';
   const role = attribute(element, 'role');
   if (role && FURNITURE_ROLES.has(role.toLowerCase())) return 'furniture';
@@ -34,7 +40,7 @@ export function suspicion(element: PageElement, name: string): '' | Suspicion {
 }
 
 const NEVER = new Set(
-  `script style template noscript svg canvas audio video iframe frame object embed applet map select datalist input
+  `script style noscript svg canvas audio video iframe frame object embed applet map select datalist input
   progress meter head noframes noembed`.split(/\s+/),
 );
 
@@ -67,9 +73,3 @@ const FURNITURE = new RegExp(
 // "cookie-banner", "onetrust-consent-sdk", "CybotCookiebotDialog"
 const COOKIE_BANNER =
   /(?:^|[\s_-])(?:cookie[_-]?(?:banner|consent|notice|bar|popup|modal|law|message|alert|warning)|onetrust[_-](?:banner|consent|pc)|cybot|cc[_-]window|truste?[_-]?(?:consent|banner)|consent[_-]?(?:banner|modal|popup|manager)|gdpr[_-]?(?:banner|modal|popup))/;
-
-function hidden(element: PageElement): boolean {
-  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return true;
-  const style = attribute(element, 'style');
-  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
-}

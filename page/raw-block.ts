@@ -32,7 +32,17 @@ export interface RawBlock {
 export interface Walk {
   blocks: RawBlock[];
   containers: { parent: number; element: PageElement | null }[];
-  zones: { parent: number; kind: Suspicion; name: string; container: number }[];
+  zones: Zone[];
   lists: { parentItem: number; depth: number }[];
   removed: Removed;
+}
+
+/** An element that may be furniture, or a copy of what stands elsewhere. */
+export interface Zone {
+  parent: number;
+  kind: Suspicion;
+  /** See page/copy-mark.ts. */
+  mark: 0 | 1 | 2 | 3;
+  name: string;
+  container: number;
 }

@@ -1,3 +1,5 @@
+import { dropCopies } from './drop-copies.ts';
+import { dropTemplates } from './drop-templates.ts';
 import type { RawBlock, Walk } from './raw-block.ts';
 import { each, type Steps } from './slices.ts';
 import { trimEdges } from './trim-edges.ts';
@@ -10,7 +12,8 @@ export function* select(walk: Walk, about: boolean[]): Steps<boolean[]> {
   const open = yield* openZones(walk, weights);
   const kept: boolean[] = [];
   yield* each(blocks, ({ zone }) => kept.push(zone < 0 || open[zone] === true));
-  yield* dropHiddenTwins(walk, kept);
+  yield* dropTemplates(walk, kept);
+  yield* dropCopies(walk, kept);
   const inside = yield* insideRoot(walk, weights, kept);
   const chosen: boolean[] = [];
   yield* each(kept, (keep, at) => chosen.push(keep && inside(at)));
@@ -70,27 +73,10 @@ function mayBePolicy(
   total: number,
 ): boolean {
   if (prose > total * 0.3) return true;
+  if (zone.kind === 'copy') return true;
   if (zone.kind === 'hidden') return links < characters * 0.3;
   if (zone.kind === 'landmark') return zone.name !== 'footer' && links < characters * 0.3;
   if (zone.kind === 'doubtful') return prose >= 300 && links < characters * 0.15;
-  return false;
-}
-
-/** Text that is hidden and also stands elsewhere is a copy for screen readers, print or small screens. */
-function* dropHiddenTwins(walk: Walk, kept: boolean[]): Steps<void> {
-  const hidden = (block: RawBlock) => block.zone >= 0 && inHidden(walk, block.zone);
-  const shown = new Set<string>();
-  yield* each(walk.blocks, (block, at) => {
-    if (kept[at] && !hidden(block)) shown.add(block.text);
-  });
-  yield* each(walk.blocks, (block, at) => {
-    if (!kept[at] || !hidden(block)) return;
-    if (shown.has(block.text)) kept[at] = false;
-  });
-}
-
-function inHidden(walk: Walk, zone: number): boolean {
-  for (let at = zone; at >= 0; at = walk.zones[at]?.parent ?? -1) if (walk.zones[at]?.kind === 'hidden') return true;
   return false;
 }
 

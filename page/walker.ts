@@ -1,5 +1,6 @@
 import { BlockWriter } from './block-writer.ts';
 import { type Context, OUTERMOST } from './context.ts';
+import { copyMark } from './copy-mark.ts';
 import { attribute, type PageElement, type PageNode } from './dom.ts';
 import { isBlock, isBold, isPreformatted } from './element-style.ts';
 import { headingLevel } from './heading.ts';
@@ -53,9 +54,10 @@ export class Walker {
     if (!block) return false;
     context.container = this.result.containers.push({ parent: before.container, element }) - 1;
     if (before.heading || before.cell) return true;
-    const kind = suspicion(element, name);
-    if (kind)
-      context.zone = this.result.zones.push({ parent: before.zone, kind, name, container: context.container }) - 1;
+    const mark = copyMark(element, name);
+    const kind = suspicion(element, name) || (mark ? 'copy' : '');
+    const { container } = context;
+    if (kind) context.zone = this.result.zones.push({ parent: before.zone, kind, mark, name, container }) - 1;
     this.structure(element, name, context, before);
     return true;
   }
