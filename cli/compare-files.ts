@@ -38,8 +38,8 @@ async function versionOf(file: string, auditor: Auditor): Promise<Version | { fa
     if ('failed' in read) return read;
     const found = readReport(new TextDecoder().decode(read.bytes));
     if ('failed' in found) return found;
-    const { report: _, ...audit } = found.report;
-    return { document: documentOfReport(found.report), audit };
+    const { report, ...audit } = found.report;
+    return { document: documentOfReport(found.report), audit, reviews: report.reviews };
   }
   const document = await readPolicyFile(file);
   return 'failed' in document ? document : { document, audit: auditor.audit(document) };

@@ -32,6 +32,7 @@ export const words = {
     confirmed: 'Confirmed',
     rejected: 'Rejected',
     corrected: 'Corrected',
+    added: 'Added by hand',
   } satisfies Record<Review['verdict'], string>,
   confidence: { high: 'high', medium: 'medium', low: 'low' } satisfies Record<Confidence, string>,
   route: {

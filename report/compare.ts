@@ -10,12 +10,16 @@ import {
 } from './compare/causes.ts';
 import { type Clause, clausesOf } from './compare/clauses.ts';
 import { type FindingChange, findingChanges } from './compare/findings.ts';
+import { type ReviewFate, reviewFates } from './compare/reviews.ts';
 import { diffWordsOf, type WordPart } from './compare/words-of.ts';
+import type { Review } from './report.ts';
 
 /** One version of a policy: what was read, and its audit. */
 export interface Version {
   document: PolicyDocument;
   audit: Audit;
+  /** What was said of it by hand. */
+  reviews?: Review[];
 }
 
 /** What became of one clause. Spans are into each version's text. */
@@ -47,6 +51,8 @@ export interface Comparison {
   answers: AnswerChange[];
   findings: FindingChange[];
   contradictions: { gone: Contradiction[]; new: Contradiction[] };
+  /** What was said by hand of the version before. */
+  reviews: ReviewFate[];
   /** The policy itself was changed: some clause is not as it was, and reading alone does not explain it. */
   policyChanged: boolean;
   extraction: ExtractionCause;
@@ -108,6 +114,7 @@ export function compare(
     answers: answerChanges(audits.before, audits.after),
     findings,
     contradictions: contradictionChanges(audits.before, audits.after),
+    reviews: reviewFates(before, sides.before, alignment),
     policyChanged: counts.same < clauses.length && extraction.changed !== 'yes',
     extraction,
     rules: { changed, again, answers: again ? answerChanges(before.audit, audits.before) : [] },

@@ -10,6 +10,7 @@ import { summarySection } from './html/summary-section.ts';
 import { Markup, markup } from './markup.ts';
 import { nameOf } from './name-of.ts';
 import type { ReportInput } from './report-input.ts';
+import { withAdditions } from './with-additions.ts';
 
 /**
  * The audit as one HTML file that needs nothing else: no script, no font, no picture is fetched, and its own
@@ -21,6 +22,7 @@ export function toHtml(
   { completeness, reviews }: Pick<ReportInput, 'completeness' | 'reviews'> = { completeness: [], reviews: [] },
 ): string {
   const name = nameOf(audit);
+  const shown = withAdditions(audit, reviews);
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -37,12 +39,12 @@ export function toHtml(
 <a class="skip" href="#policy">To the policy's text</a>
 <main class="report" id="report" aria-label="Report">
 ${summarySection(audit, questions)}
-${answersSection(audit, questions, reviews)}
+${answersSection(shown, questions, reviews)}
 ${scoreSection(audit, questions)}
 ${completenessSection(audit, completeness)}
 ${coverageSection(audit)}
 </main>
-${policySection(audit, questions)}
+${policySection(shown, questions)}
 </body>
 </html>
 `.html;

@@ -1,17 +1,20 @@
 import type { Finding } from '../engine/model/audit.ts';
+import { correctionWords } from './correction-words.ts';
 import { CONTEXT } from './json-ld/context.ts';
 import { nameOf } from './name-of.ts';
 import { passageLinks } from './passage-links.ts';
 import { provenanceOf } from './provenance.ts';
 import { TOOL } from './report.ts';
 import type { ReportInput } from './report-input.ts';
+import { withAdditions } from './with-additions.ts';
 
 /**
  * The audit as JSON-LD with terms of the W3C Data Privacy Vocabulary 2 (https://w3id.org/dpv). The context is in the file, so
  * nothing is fetched. What the policy says is permitted, what it denies is a prohibition; the rest is in terms of our own, so
  * that a JSON-LD processor expands the file without loss.
  */
-export function toJsonLd(input: ReportInput): string {
+export function toJsonLd(given: ReportInput): string {
+  const input = { ...given, audit: withAdditions(given.audit, given.reviews) };
   const { audit, completeness, reviews } = input;
   const { document } = audit;
   const linkTo = passageLinks(audit);
@@ -52,13 +55,14 @@ export function toJsonLd(input: ReportInput): string {
     completeness: completeness.flatMap(({ regime, applies, items }) =>
       items.map((item) => ({ regime, because: applies.says, item: item.id, law: [item.law], state: item.state })),
     ),
-    review: reviews.map(({ finding, verdict, author, reason, at, stance }) => ({
-      about: `${id}#finding-${finding}`,
-      verdict,
-      author,
-      reason,
-      reviewed: at,
-      ...(stance ? { stance } : {}),
+    review: reviews.map((review) => ({
+      about: `${id}#finding-${review.finding}`,
+      verdict: review.verdict,
+      author: review.author,
+      reason: review.reason,
+      reviewed: review.at,
+      ...(review.stance ? { stance: review.stance } : {}),
+      correction: correctionWords(review, document.text.toWellFormed()),
     })),
   };
   return `${JSON.stringify({ '@context': CONTEXT, '@graph': [notice, ...findings, report] }, null, 2)}\n`;

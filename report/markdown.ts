@@ -1,5 +1,6 @@
 import type { Audit } from '../engine/model/audit.ts';
 import { arithmeticOf, figure } from './arithmetic.ts';
+import { correctionWords } from './correction-words.ts';
 import { findingsOf } from './findings-of.ts';
 import { groupQuestions } from './group-questions.ts';
 import { nameOf } from './name-of.ts';
@@ -8,12 +9,14 @@ import { passageLinks } from './passage-links.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Review } from './report.ts';
 import type { ReportInput } from './report-input.ts';
+import { withAdditions } from './with-additions.ts';
 
 /**
  * The audit as Markdown (CommonMark with tables): for tickets and pull requests. The policy's words can not become markup:
  * every mark that could is escaped, and quotes stand in quotation blocks.
  */
-export function toMarkdown({ audit, questions, completeness, reviews }: ReportInput): string {
+export function toMarkdown({ audit: machines, questions, completeness, reviews }: ReportInput): string {
+  const audit = withAdditions(machines, reviews);
   const { score } = audit;
   const linkTo = passageLinks(audit);
   const grade = score
@@ -67,8 +70,12 @@ function finding(audit: Audit, index: number, linkTo: ReturnType<typeof passageL
     context ? `> *${quoted(words(context))}* …\n>\n> ${quoted(words(passage))}` : `> ${quoted(words(passage))}`,
     facts.filter(Boolean).join(' · '),
   ];
-  for (const { verdict, author, reason, stance } of reviews.filter((review) => review.finding === index))
-    lines.push(`Reviewed by ${plain(author)}: **${verdict}**${stance ? ` (${stance})` : ''}. ${plain(reason)}`);
+  for (const review of reviews.filter((each) => each.finding === index)) {
+    const corrected = correctionWords(review, audit.document.text).map(plain).join('; ');
+    lines.push(
+      `Reviewed by ${plain(review.author)}: **${review.verdict}**${corrected && ` (${corrected})`}. ${plain(review.reason)}`,
+    );
+  }
   return lines.join('\n\n');
 }
 

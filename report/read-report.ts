@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Report } from './report.ts';
 import { ReportSchema } from './report-schema.ts';
 import { toolOf } from './verify/tool-of.ts';
+import { additionsOf } from './with-additions.ts';
 
 /**
  * Reads a JSON report, or says in a sentence why it is none: truncated, of another tool or a later version, or with a
@@ -26,7 +27,7 @@ export function readReport(file: string): { report: Report } | { failed: string 
     };
   }
   const report = value as Report;
-  const outside = outOfText(report);
+  const outside = outOfText(report) ?? wrongReview(report);
   return outside ? { failed: outside } : { report };
 }
 
@@ -54,10 +55,27 @@ function outOfText({ document, findings, answers, contradictions, report }: Repo
       return `The report was damaged or edited: finding ${at} has a place outside of the text.`;
   }
   const indices = [...Object.values(answers), ...contradictions].flatMap((each) => each.findings);
-  const missing = [...indices, ...report.reviews.map(({ finding }) => finding)].find((at) => at >= findings.length);
+  const missing = indices.find((at) => at >= findings.length);
   if (missing !== undefined)
     return `The report was damaged or edited: it speaks of finding ${missing}, but has only ${findings.length}.`;
   if (report.quotes.length !== findings.length)
     return `The report was damaged or edited: it has ${report.quotes.length} quotes for ${findings.length} findings.`;
+  return undefined;
+}
+
+/** Reviews point to findings, and those that add one count on behind the machine's. */
+function wrongReview({ document, findings, report: { reviews } }: Report): string | undefined {
+  const { length } = document.text;
+  let next = findings.length;
+  for (const { finding, verdict, answers, stance, passage } of additionsOf(reviews)) {
+    if (finding !== next++ || !answers || !stance || !passage)
+      return `The report was damaged or edited: ${verdict} finding ${finding} lacks its question, stance or passage, or is out of order.`;
+  }
+  for (const [at, { finding, passage, condition }] of reviews.entries()) {
+    if (finding >= next)
+      return `The report was damaged or edited: review ${at} speaks of finding ${finding}, but there are only ${next}.`;
+    if ([passage, condition].some((span) => span && (span.start > span.end || span.end > length)))
+      return `The report was damaged or edited: review ${at} has a place outside of the text.`;
+  }
   return undefined;
 }

@@ -50,12 +50,18 @@ const Block = v.looseObject({
 
 const Review = v.looseObject({
   finding: Offset,
-  verdict: v.picklist(['confirmed', 'rejected', 'corrected']),
+  verdict: v.picklist(['confirmed', 'rejected', 'corrected', 'added']),
   author: v.string(),
   reason: v.string(),
   at: v.string(),
+  answers: v.optional(v.string()),
   stance: v.optional(Stance),
   passage: v.optional(Span),
+  data: v.optional(Texts),
+  recipients: v.optional(Texts),
+  purposes: v.optional(Texts),
+  duration: v.optional(v.string()),
+  condition: v.optional(v.nullable(Span)),
 });
 
 /**

@@ -6,18 +6,36 @@ import { TIME_PROVES_NOTHING } from './provenance.ts';
 /** SHA-256 of bytes, or of a text's UTF-8 bytes, in lower-case hex; passed in, since report/ has no platform (page/sha256.ts). */
 export type Hash = (data: string | Uint8Array) => Promise<string>;
 
-/** What a person says of one finding. The machine's finding stays as it is beside it. */
-export interface Review {
-  /** Index into `Audit.findings`. */
+/**
+ * What a finding should have been: only what is corrected. An empty list or duration, and a null condition, say that there
+ * should be none.
+ */
+export interface Correction {
+  /** The question it should answer, or its group. */
+  answers?: string;
+  stance?: Stance;
+  passage?: Span;
+  /** Concept ids. */
+  data?: string[];
+  recipients?: string[];
+  purposes?: string[];
+  /** ISO 8601. */
+  duration?: string;
+  condition?: Span | null;
+}
+
+/** What a person says of one finding, or a finding that a person adds. The machine's findings stay as they are beside it. */
+export interface Review extends Correction {
+  /**
+   * Index into `Audit.findings`. Findings that are added by hand are counted on behind the machine's: the first of them has
+   * the number `Audit.findings.length`; what they say stands in the members of `Correction`.
+   */
   finding: number;
-  verdict: 'confirmed' | 'rejected' | 'corrected';
+  verdict: 'confirmed' | 'rejected' | 'corrected' | 'added';
   author: string;
   reason: string;
   /** ISO 8601, by the author's own clock. */
   at: string;
-  /** What the finding should have been, where it is corrected. */
-  stance?: Stance;
-  passage?: Span;
 }
 
 /** The members of an audit that have a sum of their own, so that an edit can be told to its place. */

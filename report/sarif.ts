@@ -6,6 +6,7 @@ import type { ReportInput, RuleText } from './report-input.ts';
 import { lawReferences, lawTaxonomy } from './sarif/law-taxonomy.ts';
 import { POLICY_FILE, regionsOf } from './sarif/regions.ts';
 import { resultOf } from './sarif/result-of.ts';
+import { withAdditions } from './with-additions.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 
@@ -14,7 +15,8 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-
  * embedded. GitHub shows it where the text (the bundle's policy.txt) is committed under that name.
  * What harms the reader is a failure by its severity; what is unclear is for review; all else informs or passes.
  */
-export async function toSarif(input: ReportInput): Promise<string> {
+export async function toSarif(given: ReportInput): Promise<string> {
+  const input = { ...given, audit: withAdditions(given.audit, given.reviews) };
   const { audit, rules, questions, reviews } = input;
   const { text, source } = audit.document;
   const used = [...new Set(audit.findings.map(({ rule }) => rule))];

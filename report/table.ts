@@ -1,12 +1,14 @@
 import type { Audit } from '../engine/model/audit.ts';
 import type { Span } from '../engine/model/document.ts';
 import type { Question } from '../engine/model/question.ts';
+import { correctionWords } from './correction-words.ts';
 import { findingsOf } from './findings-of.ts';
 import { groupQuestions } from './group-questions.ts';
 import { addressOf, nameOf } from './name-of.ts';
 import { passageLinks } from './passage-links.ts';
 import { TIME_PROVES_NOTHING } from './provenance.ts';
 import type { Review } from './report.ts';
+import { withAdditions } from './with-additions.ts';
 
 /** The columns, in their order. New ones are only ever added at the end: others script against these. */
 export const COLUMNS = [
@@ -45,6 +47,7 @@ export const COLUMNS = [
   'review',
   'reviewer',
   'reason',
+  'correction',
 ] as const;
 
 export type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
@@ -52,12 +55,16 @@ export type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
 /**
  * The audit as a table: one row a finding, and one row for each question without any. A finding that answers no question
  * has its group in the column `question`. Lists are joined by "; ". `finding` is the index into the JSON report's
- * findings; `start` and `end` are UTF-16 code units; `link` opens the policy at the quote.
+ * findings, and behind them those that were added by hand (`review` is "added"); `start` and `end` are UTF-16 code units; `link` opens the policy at the quote.
  */
-export function tableOf(audit: Audit, questions: Question[], reviews: Review[] = []): Row[] {
+export function tableOf(machines: Audit, questions: Question[], reviews: Review[] = []): Row[] {
+  const audit = withAdditions(machines, reviews);
   const linkTo = passageLinks(audit);
   const common = commonOf(audit);
-  const evidence = (index: number): Row => ({ ...evidenceOf(audit, index, linkTo), ...reviewOf(reviews, index) });
+  const evidence = (index: number): Row => ({
+    ...evidenceOf(audit, index, linkTo),
+    ...reviewOf(reviews, index, audit),
+  });
   return groupQuestions(questions).flatMap(({ id, questions: list }) => [
     ...list.flatMap((question) => {
       const row: Row = {
@@ -117,9 +124,14 @@ function evidenceOf(audit: Audit, index: number, linkTo: ReturnType<typeof passa
   };
 }
 
-function reviewOf(reviews: Review[], index: number): Row {
+function reviewOf(reviews: Review[], index: number, { document }: Audit): Row {
   const review = reviews.findLast(({ finding }) => finding === index);
   if (!review) return {};
   const { verdict, stance, author, reason } = review;
-  return { review: stance ? `${verdict}: ${stance}` : verdict, reviewer: author, reason };
+  return {
+    review: stance && verdict === 'corrected' ? `${verdict}: ${stance}` : verdict,
+    reviewer: author,
+    reason,
+    correction: correctionWords(review, document.text).join('; '),
+  };
 }

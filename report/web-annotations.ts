@@ -1,9 +1,11 @@
 import type { Finding } from '../engine/model/audit.ts';
+import { verdictWords } from './correction-words.ts';
 import { nameOf } from './name-of.ts';
 import { passageLinks } from './passage-links.ts';
 import { provenanceOf } from './provenance.ts';
 import { TOOL } from './report.ts';
 import type { ReportInput } from './report-input.ts';
+import { BY_HAND, withAdditions } from './with-additions.ts';
 
 /** Code units of text before and after a quote, by which it is found again. */
 const AROUND = 32;
@@ -12,22 +14,27 @@ const AROUND = 32;
  * The findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one each, on the policy's words by quote and by
  * position. Positions are UTF-16 code units into the text whose SHA-256 the collection names. Hand-made reviews are replies.
  */
-export function toWebAnnotations(input: ReportInput): string {
+export function toWebAnnotations(given: ReportInput): string {
+  const input = { ...given, audit: withAdditions(given.audit, given.reviews) };
   const { audit, reviews } = input;
   const id = `urn:sha256:${audit.document.sha256}`;
   const { capturedAt } = audit.document.source;
   const linkTo = passageLinks(audit);
   const items = audit.findings.map((finding, index) => annotation(input, finding, index, id, linkTo));
-  const replies = reviews.map(({ finding, verdict, author, reason, at, stance }, index) => ({
+  const replies = reviews.map((review, index) => ({
     id: `${id}#review-${index}`,
     type: 'Annotation',
     motivation: 'moderating',
-    creator: { type: 'Person', name: author },
-    created: at,
+    creator: { type: 'Person', name: review.author },
+    created: review.at,
     body: [
-      { type: 'TextualBody', purpose: 'moderating', value: `${verdict}${stance ? ` (${stance})` : ''}: ${reason}` },
+      {
+        type: 'TextualBody',
+        purpose: 'moderating',
+        value: `${verdictWords(review, audit.document.text)}: ${review.reason}`,
+      },
     ],
-    target: `${id}#finding-${finding}`,
+    target: `${id}#finding-${review.finding}`,
   }));
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -44,7 +51,7 @@ export function toWebAnnotations(input: ReportInput): string {
 }
 
 function annotation(
-  { audit, questions }: ReportInput,
+  { audit, questions, reviews }: ReportInput,
   finding: Finding,
   index: number,
   notice: string,
@@ -57,6 +64,7 @@ function annotation(
   return {
     id: `${notice}#finding-${index}`,
     type: 'Annotation',
+    ...(finding.rule === BY_HAND ? authorOf(reviews, index) : {}),
     motivation: finding.stance === 'unclear' ? 'questioning' : 'classifying',
     body: [
       {
@@ -94,4 +102,10 @@ function annotation(
       ],
     },
   };
+}
+
+/** Who added a finding by hand: it is not the collection's generator's. */
+function authorOf(reviews: ReportInput['reviews'], index: number) {
+  const review = reviews.find(({ finding, verdict }) => finding === index && verdict === 'added');
+  return review ? { creator: { type: 'Person', name: review.author }, created: review.at } : {};
 }

@@ -2,7 +2,9 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../engine/model/audit.ts';
 import type { Question } from '../../engine/model/question.ts';
 import type { Capture } from '../../report/capture.ts';
+import { groupQuestions } from '../../report/group-questions.ts';
 import type { Review } from '../../report/report.ts';
+import { withAdditions } from '../../report/with-additions.ts';
 import { Icon } from '../icon.tsx';
 import { Lens } from '../lens.tsx';
 import { PassageActions } from '../passage-actions.tsx';
@@ -11,11 +13,13 @@ import { ShortcutsDialog } from '../shortcuts-dialog.tsx';
 import { singleKey } from '../single-key.ts';
 import { usePassages } from '../use-passages.ts';
 import { words } from '../words.ts';
+import { AdditionForm } from './addition-form.tsx';
 import { noFilter, passesAudit } from './audit-filter.ts';
 import { EvidencePane, type RuleNotes } from './evidence-pane.tsx';
 import { FindingsPane } from './findings-pane.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { lastReviews } from './reviews-of.ts';
+import { useAddition } from './use-addition.ts';
 import { say } from './words.ts';
 
 export interface AuditPanesProps {
@@ -40,7 +44,9 @@ type Pane = 'findings' | 'policy' | 'evidence';
 /** One audit on the bench: findings under filters, the whole policy with its marks, and the evidence of the chosen finding. */
 export function AuditPanes(props: AuditPanesProps) {
   const { capture, questions, rules, singleKeys } = props;
-  const { audit, document, reviews } = capture;
+  const { document, reviews } = capture;
+  const audit = useMemo(() => withAdditions(capture.audit, reviews), [capture.audit, reviews]);
+  const groups = useMemo(() => groupQuestions(questions), [questions]);
   const [filter, setFilter] = useState(noFilter);
   const [pane, setPane] = useState<Pane>('findings');
   const search = useRef<HTMLInputElement>(null);
@@ -57,6 +63,11 @@ export function AuditPanes(props: AuditPanesProps) {
   const led = usePassages({ audit, document, questions, pass, onLed, first: props.first });
   const { policy, notes, passages, passage, chosen, at } = led;
   const finding = chosen === null ? undefined : audit.findings[chosen];
+  const addition = useAddition({ audit, text, onReview: props.onReview, onAdded: led.showPassage });
+  const add = () => {
+    addition.begin();
+    go('evidence', '.addition textarea');
+  };
 
   const go = (to: Pane, ...selectors: string[]) => {
     setPane(to);
@@ -72,6 +83,7 @@ export function AuditPanes(props: AuditPanesProps) {
     s: () => go('findings', '.findings-pane [aria-current]', '.findings-pane [data-rove]'),
     t: () => go('policy', '.policy .chosen', '.policy-scroll'),
     r: () => go('evidence', '.review-verdicts input', '.evidence-pane'),
+    a: add,
     '/': () => go('policy', '.search input'),
     '?': () => setKeysOpen(true),
   };
@@ -94,7 +106,7 @@ export function AuditPanes(props: AuditPanesProps) {
       <main class="bench-panes">
         <section class="findings-pane" aria-label={say.audit.findings}>
           <FindingsPane
-            capture={capture}
+            capture={{ ...capture, audit }}
             questions={questions}
             filter={filter}
             led={led}
@@ -127,6 +139,17 @@ export function AuditPanes(props: AuditPanesProps) {
           >
             <button
               type="button"
+              class="quiet lens-add"
+              title={say.review.addHint}
+              // A press must not take the selection away.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={add}
+            >
+              <Icon name="add" />
+              <span>{say.review.addButton}</span>
+            </button>
+            <button
+              type="button"
               class="icon-button"
               aria-label={words.keys.open}
               title={words.keys.open}
@@ -138,6 +161,18 @@ export function AuditPanes(props: AuditPanesProps) {
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <section class="evidence-pane" aria-label={say.audit.evidence} tabIndex={0}>
+          {addition.adding && (
+            <AdditionForm
+              {...addition.adding}
+              text={policy.text}
+              groups={groups}
+              rules={rules}
+              author={props.author}
+              isKept={props.isKept}
+              onSave={addition.save}
+              onLeave={addition.leave}
+            />
+          )}
           <EvidencePane
             audit={audit}
             policy={policy}
@@ -158,8 +193,11 @@ export function AuditPanes(props: AuditPanesProps) {
             {finding && chosen !== null && (
               <ReviewForm
                 key={chosen}
-                finding={chosen}
-                stance={finding.stance}
+                index={chosen}
+                finding={finding}
+                text={policy.text}
+                groups={groups}
+                rules={rules}
                 reviews={reviews.filter((review) => review.finding === chosen)}
                 author={props.author}
                 isKept={props.isKept}

@@ -11,6 +11,7 @@ import { AnswerWord } from '../answer-word.tsx';
 import { languageAt, type PolicyText, policyText } from '../policy-language.ts';
 import { Quote } from '../quote.tsx';
 import { toneOf } from '../tone.ts';
+import { words } from '../words.ts';
 import { clauseRuns } from './clause-runs.ts';
 import { say } from './words.ts';
 
@@ -60,6 +61,7 @@ export function CompareView({ before, after, comparison, questions, onOpen }: Co
         <Answers comparison={comparison} questions={questions} />
         <Findings comparison={comparison} questions={questions} texts={texts} onOpen={onOpen} />
         <Contradictions comparison={comparison} questions={questions} />
+        <Reviews comparison={comparison} policy={texts.before} onOpen={(finding) => onOpen('before', finding)} />
       </section>
       <section class="clauses" aria-labelledby="clauses-title">
         <h2 id="clauses-title">{say.compare.clauses}</h2>
@@ -162,6 +164,38 @@ function Findings({
           </details>
         );
       })}
+    </>
+  );
+}
+
+/** Reviews of the version before whose words were changed: they hold no longer by themselves. */
+function Reviews({
+  comparison,
+  policy,
+  onOpen,
+}: {
+  comparison: Comparison;
+  policy: PolicyText;
+  onOpen(finding: number): void;
+}) {
+  const list = comparison.reviews.filter(({ stands }) => !stands);
+  if (!list.length) return null;
+  return (
+    <>
+      <h3>{say.compare.reviews}</h3>
+      <ul>
+        {list.map(({ review, passage }) => (
+          <li key={`${review.finding}-${review.author}`}>
+            <button type="button" class="finding" onClick={() => onOpen(review.finding)}>
+              <span>
+                <strong class={`verdict-word verdict-${review.verdict}`}>{words.verdict[review.verdict]}</strong>{' '}
+                <bdi>{say.review.by(review.author, say.day(review.at))}</bdi>: <bdi>{review.reason}</bdi>
+              </span>
+              <Quote policy={policy} span={passage} />
+            </button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

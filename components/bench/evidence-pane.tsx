@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Audit, Finding } from '../../engine/model/audit.ts';
 import type { Span } from '../../engine/model/document.ts';
+import { BY_HAND } from '../../report/with-additions.ts';
 import { durationWords } from '../duration-words.ts';
 import type { MarkNote } from '../mark-notes.ts';
 import type { PolicyText } from '../policy-language.ts';
@@ -16,6 +17,8 @@ export interface RuleNotes {
   whyOf(rule: string): string | undefined;
   /** "sells": a concept's plain name; the id where it has none. */
   conceptName(concept: string): string;
+  /** What a finding can name, by the member that names it. */
+  concepts: Record<'data' | 'recipients' | 'purposes', { id: string; label: string }[]>;
 }
 
 interface Props {
@@ -59,22 +62,14 @@ export function EvidencePane(props: Props) {
         <Concepts name={words.because.data} ids={finding.data} rules={rules} />
         <Concepts name={words.because.recipients} ids={finding.recipients} rules={rules} />
         <Concepts name={words.because.purposes} ids={finding.purposes} rules={rules} />
-        <Because policy={policy} finding={finding} rules={rules} />
-        <dt>{say.evidence.rule}</dt>
-        <dd>
-          {finding.title} <code>{finding.rule}</code>
-          <span class="hint block">{rules.whyOf(finding.rule) ?? say.evidence.noRule}</span>
-        </dd>
-        {finding.law.length > 0 && (
+        {finding.rule === BY_HAND ? (
           <>
-            <dt>{say.evidence.law}</dt>
-            <dd>{finding.law.join(' · ')}</dd>
+            <dt>{say.evidence.rule}</dt>
+            <dd>{say.review.byHand}</dd>
           </>
+        ) : (
+          <Rule policy={policy} finding={finding} rules={rules} />
         )}
-        <dt>{say.evidence.severity}</dt>
-        <dd>{say.filter.severities[finding.severity]}</dd>
-        <dt>{say.evidence.confidence}</dt>
-        <dd>{say.filter.confidences[finding.confidence]}</dd>
         <dt>{say.evidence.place}</dt>
         <dd>{say.evidence.units(finding.passage.start, finding.passage.end)}</dd>
       </dl>
@@ -94,6 +89,30 @@ export function EvidencePane(props: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+/** Why the machine found it, and how sure it is. */
+function Rule({ policy, finding, rules }: { policy: PolicyText; finding: Finding; rules: RuleNotes }) {
+  return (
+    <>
+      <Because policy={policy} finding={finding} rules={rules} />
+      <dt>{say.evidence.rule}</dt>
+      <dd>
+        {finding.title} <code>{finding.rule}</code>
+        <span class="hint block">{rules.whyOf(finding.rule) ?? say.evidence.noRule}</span>
+      </dd>
+      {finding.law.length > 0 && (
+        <>
+          <dt>{say.evidence.law}</dt>
+          <dd>{finding.law.join(' · ')}</dd>
+        </>
+      )}
+      <dt>{say.evidence.severity}</dt>
+      <dd>{say.filter.severities[finding.severity]}</dd>
+      <dt>{say.evidence.confidence}</dt>
+      <dd>{say.filter.confidences[finding.confidence]}</dd>
+    </>
   );
 }
 

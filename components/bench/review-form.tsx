@@ -1,13 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Stance } from '../../engine/model/audit.ts';
+import type { Finding } from '../../engine/model/audit.ts';
+import { correctionWords } from '../../report/correction-words.ts';
+import type { QuestionGroup } from '../../report/group-questions.ts';
 import type { Review } from '../../report/report.ts';
 import { words } from '../words.ts';
+import { correctionOf, draftOf } from './draft.ts';
+import { DraftFields } from './draft-fields.tsx';
+import type { RuleNotes } from './evidence-pane.tsx';
+import { isSigned, SignatureFields } from './signature-fields.tsx';
 import { say } from './words.ts';
 
 interface Props {
-  finding: number;
-  /** What the machine found. */
-  stance: Stance;
+  index: number;
+  /** What the machine found, or was added by hand. */
+  finding: Finding;
+  text: string;
+  groups: QuestionGroup[];
+  rules: RuleNotes;
   /** All that was said of this finding by hand. */
   reviews: Review[];
   author: string;
@@ -19,33 +28,36 @@ interface Props {
 }
 
 /** What the auditor says of one finding, beside what the machine says: nothing of the audit is changed. */
-export function ReviewForm({ finding, stance, reviews, author, isKept, onSave, onTake }: Props) {
+export function ReviewForm({ index, finding, text, groups, rules, reviews, author, isKept, onSave, onTake }: Props) {
   const [verdict, setVerdict] = useState<Review['verdict'] | null>(null);
-  const [name, setName] = useState(author);
-  const [reason, setReason] = useState('');
-  const [right, setRight] = useState<Stance>(stance);
-  const [missing, setMissing] = useState(false);
-  useEffect(() => setName((now) => now || author), [author]);
+  const [signature, setSignature] = useState({ author, reason: '' });
+  const [draft, setDraft] = useState(() => draftOf(finding, text));
+  const [wrong, setWrong] = useState<'' | 'missing' | 'unfound' | 'same'>('');
+  useEffect(() => setSignature((now) => ({ ...now, author: now.author || author })), [author]);
   const save = (event: Event) => {
     event.preventDefault();
     if (!verdict) return;
-    if (!name.trim() || !reason.trim()) return setMissing(true);
+    if (!isSigned(signature)) return setWrong('missing');
+    const made =
+      verdict === 'corrected' ? correctionOf(draft, draftOf(finding, text), text, finding.passage) : { correction: {} };
+    if ('unfound' in made) return setWrong('unfound');
+    if (verdict === 'corrected' && Object.keys(made.correction).length === 0) return setWrong('same');
     onSave({
-      finding,
+      finding: index,
       verdict,
-      author: name.trim(),
-      reason: reason.trim(),
-      ...(verdict === 'corrected' ? { stance: right } : {}),
+      author: signature.author.trim(),
+      reason: signature.reason.trim(),
+      ...made.correction,
     });
     setVerdict(null);
-    setReason('');
-    setMissing(false);
+    setSignature({ ...signature, reason: '' });
+    setWrong('');
   };
   return (
     <section class="review" aria-labelledby="review-title">
       <h3 id="review-title">{say.review.title}</h3>
       {reviews.map((review) => (
-        <Said key={review.author} review={review} onTake={() => onTake(review)} />
+        <Said key={`${review.author}-${review.verdict}`} review={review} text={text} onTake={() => onTake(review)} />
       ))}
       <fieldset class="segmented review-verdicts">
         <legend class="unseen">{say.review.title}</legend>
@@ -63,43 +75,20 @@ export function ReviewForm({ finding, stance, reviews, author, isKept, onSave, o
         ))}
       </fieldset>
       {verdict && (
-        <form class="review-form" onSubmit={save}>
+        <form class="review-form" noValidate onSubmit={save}>
           {verdict === 'corrected' && (
-            <label>
-              <span>{say.review.stance}</span>
-              <select value={right} onChange={(event) => setRight(event.currentTarget.value as Stance)}>
-                {Object.entries(words.stance).map(([value, label]) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <DraftFields
+              draft={draft}
+              groups={groups}
+              rules={rules}
+              unfound={wrong === 'unfound'}
+              onChange={setDraft}
+            />
           )}
-          <label>
-            <span>{say.review.author}</span>
-            <input
-              dir="auto"
-              autocomplete="name"
-              value={name}
-              aria-invalid={missing && !name.trim()}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          </label>
-          <label>
-            <span>{say.review.reason}</span>
-            <textarea
-              dir="auto"
-              rows={3}
-              value={reason}
-              placeholder={say.review.reasonHint}
-              aria-invalid={missing && !reason.trim()}
-              onInput={(event) => setReason(event.currentTarget.value)}
-            />
-          </label>
-          {missing && (
+          <SignatureFields given={signature} missing={wrong === 'missing'} onChange={setSignature} />
+          {wrong === 'same' && (
             <p class="field-error" role="alert">
-              {say.review.missing}
+              {say.review.same}
             </p>
           )}
           <button type="submit" class="main-button">
@@ -112,14 +101,26 @@ export function ReviewForm({ finding, stance, reviews, author, isKept, onSave, o
   );
 }
 
-function Said({ review, onTake }: { review: Review; onTake(): void }) {
+function Said({ review, text, onTake }: { review: Review; text: string; onTake(): void }) {
+  const corrected = correctionWords(review, text);
   return (
     <div class={`said verdict-${review.verdict}`}>
       <p>
         <strong class="verdict-word">{words.verdict[review.verdict]}</strong>
-        {review.stance && `: ${words.stance[review.stance]}`}
-        <span class="hint"> {say.review.by(review.author, say.day(review.at))}</span>
+        <span class="hint">
+          {' '}
+          <bdi>{say.review.by(review.author, say.day(review.at))}</bdi>
+        </span>
       </p>
+      {corrected.length > 0 && (
+        <ul class="corrected">
+          {corrected.map((line) => (
+            <li key={line}>
+              <bdi>{line}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
       <p dir="auto">{review.reason}</p>
       <button type="button" class="quiet" onClick={onTake}>
         {say.review.take}

@@ -7,10 +7,21 @@ export function lastReviews(reviews: Review[]): Map<number, Review> {
 
 /** The reviews with one more: it takes the place of what the same author said of the same finding before. */
 export function withReview(reviews: Review[], review: Review): Review[] {
-  return [...withoutReview(reviews, review), review];
+  return [...reviews.filter((each) => each.verdict === 'added' || !isSame(each, review)), review];
 }
 
-/** The reviews without what this author said of this finding. */
-export function withoutReview(reviews: Review[], { finding, author }: Pick<Review, 'finding' | 'author'>): Review[] {
-  return reviews.filter((each) => each.finding !== finding || each.author !== author);
+/**
+ * The reviews without this one. Where it added a finding, what others said of that finding goes with it, and those that were
+ * added after it move up, so that their numbers go on behind the machine's without a gap.
+ */
+export function withoutReview(reviews: Review[], review: Review): Review[] {
+  if (review.verdict !== 'added')
+    return reviews.filter((each) => each.verdict !== review.verdict || !isSame(each, review));
+  return reviews
+    .filter(({ finding }) => finding !== review.finding)
+    .map((each) => (each.finding > review.finding ? { ...each, finding: each.finding - 1 } : each));
+}
+
+function isSame(one: Review, other: Review): boolean {
+  return one.finding === other.finding && one.author === other.author;
 }

@@ -3,6 +3,7 @@ import type { Question } from '../../engine/model/question.ts';
 import type { ClauseChange, Comparison } from '../compare.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
 import type { FieldChange, FindingChange } from './findings.ts';
+import { reviewWords } from './reviews.ts';
 
 const STANCES: Record<Stance, string> = {
   says: 'said',
@@ -100,7 +101,8 @@ export function summaryWords(comparison: Comparison, questions: Question[]): str
     ['gone', 'no longer contradicts'],
   ] as const)
     for (const each of contradictions[which]) lines.push(`The policy ${verb} itself on: ${label(each.answers)}.`);
-  return lines;
+  const reviews = reviewWords(comparison.reviews);
+  return reviews ? [...lines, reviews] : lines;
 }
 
 /** Below this share of clauses in common two texts are hardly versions of one policy. */

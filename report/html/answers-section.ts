@@ -1,6 +1,7 @@
 import type { Audit, Finding } from '../../engine/model/audit.ts';
 import type { Question } from '../../engine/model/question.ts';
 import { alsoSaid } from '../also-said.ts';
+import { correctionWords } from '../correction-words.ts';
 import { findingsOf } from '../findings-of.ts';
 import { groupQuestions } from '../group-questions.ts';
 import { type Markup, markup } from '../markup.ts';
@@ -67,7 +68,7 @@ function evidence({ audit, reviews, linkTo }: Given, index: number): Markup {
   return markup`<div class="finding" id="finding-${index}"><span class="number" aria-hidden="true">${index + 1}</span>
 ${quoteBlock(audit, index)}
 <p class="facts">${facts(audit, finding)}${toThePolicy(linkTo(finding.passage))}</p>
-${reviews.filter((review) => review.finding === index).map(reviewed)}</div>
+${reviews.filter((review) => review.finding === index).map((review) => reviewed(review, audit.document.text))}</div>
 `;
 }
 
@@ -76,8 +77,10 @@ function toThePolicy(link: string): Markup | undefined {
   return link ? markup`<a href="${link}" rel="noopener noreferrer">in the policy ↗</a>` : undefined;
 }
 
-function reviewed({ verdict, stance, author, reason, at }: Review): Markup {
-  return markup`<p class="review"><b>${verdict}${stance ? ` as “${stance}”` : ''}</b> by ${author}, ${at.slice(0, 10)}: ${reason}</p>`;
+function reviewed(review: Review, text: string): Markup {
+  const { verdict, author, reason, at } = review;
+  const lines = correctionWords(review, text);
+  return markup`<p class="review"><b>${verdict}${lines.length > 0 ? ` as ${lines.join('; ')}` : ''}</b> by ${author}, ${at.slice(0, 10)}: ${reason}</p>`;
 }
 
 const STANCES: Record<Finding['stance'], string> = {

@@ -38,6 +38,7 @@ export const CONTEXT = {
   contradiction: list('contradiction'),
   completeness: list('completeness'),
   review: list('review'),
+  correction: list('correction'),
   provenance: { '@id': 'dct:provenance', '@container': '@list' },
   finding: whole('finding'),
   start: whole('start'),

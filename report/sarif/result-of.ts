@@ -48,6 +48,7 @@ export async function resultOf(
       purposes: finding.purposes,
       ...(finding.duration ? { duration: finding.duration } : {}),
       ...(finding.actor ? { actor: finding.actor } : {}),
+      ...(review ? { review } : {}),
     },
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { meaningOfClause, summaryWords } from '../../report/compare/meaning-words.ts';
 import { type Comparison, compare, type Version } from '../../report/compare.ts';
+import type { Review } from '../../report/report.ts';
 import { auditDocument, documentOf, PACK } from '../report/report-of-policy.ts';
 
 const QUESTIONS = PACK.questions;
@@ -154,4 +155,30 @@ test('words are words in any script', async () => {
     await versionOf('بىز ئۇچۇرلىرىڭىزنى ساتىمىز.'),
   );
   expect(uyghur.clauses[0]?.words.map(({ kind }) => kind)).toEqual(['same', 'gone', 'new', 'same']);
+});
+
+test('reviews of the version before: those on words that changed are to be read again', () => {
+  const by = { author: 'A. Ditor', reason: 'so', at: '2026-02-01T08:00:00Z' };
+  const finding = (words: string): number =>
+    before.audit.findings.findIndex(({ passage }) => wordsOf(before, passage).includes(words));
+  const start = before.document.text.indexOf('newsletter');
+  const added = { start, end: start + 'newsletter'.length };
+  const reviews: Review[] = [
+    { ...by, finding: finding('Server logs are deleted'), verdict: 'confirmed' },
+    { ...by, finding: finding('precise'), verdict: 'rejected' },
+    {
+      ...by,
+      finding: before.audit.findings.length,
+      verdict: 'added',
+      answers: 'use.marketing',
+      stance: 'says',
+      passage: added,
+    },
+  ];
+  const compared = compare({ ...before, reviews }, after);
+  expect(compared.reviews.map(({ stands }) => stands)).toEqual([true, false, false]);
+  expect(compared.reviews[2]?.passage).toEqual(added);
+  expect(summaryWords(compared, QUESTIONS).at(-1)).toBe(
+    '3 reviews by hand of the version before: 1 on words that stand as they did, 2 on words that changed and are to be read again.',
+  );
 });

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserName, Driver, Launch } from './browser.ts';
 import type { Case, World } from './case.ts';
 import { benchKeyboard, changed, files, many, paste, review } from './cases/bench.ts';
+import { byHand } from './cases/by-hand.ts';
 import { declaredCase } from './cases/declared-site.ts';
 import { keyboard } from './cases/keyboard.ts';
 import { mainRoad } from './cases/main-road.ts';
@@ -49,6 +50,7 @@ const CASES: Case[] = [
   files,
   megabytes,
   review,
+  byHand,
   changed,
   keyboard,
   showOnPage,

@@ -141,3 +141,32 @@ describe('what is no report is refused in words', () => {
 test('the hash is the canonical form’s, so others can compute it', async () => {
   expect(await selfHash(JSON.parse(file), sha256)).toBe(report.report.sha256);
 });
+
+test('reviews that correct and add are part of what is verified; an added finding must be whole and in its place', async () => {
+  const { document, audit } = await reportOfPolicy('generator-shop');
+  const by = { author: 'A. Ditor', reason: 'so', at: '2026-02-01T08:00:00Z' };
+  const { length } = audit.findings;
+  const passage = { start: 0, end: 4 };
+  const made = await makeReport(audit, document, sha256, [
+    { ...by, finding: 1, verdict: 'corrected', data: [], duration: 'P6M', condition: null },
+    { ...by, finding: length, verdict: 'added', answers: 'sharing.sale', stance: 'says', passage },
+    { ...by, author: 'B. Ditor', finding: length, verdict: 'confirmed' },
+  ]);
+  expect(await check(toJson(made))).toMatchObject({ verdict: 'identical' });
+  const spoilt = (edit: (reviews: Report['report']['reviews']) => unknown) => {
+    const copy = structuredClone(made);
+    edit(copy.report.reviews);
+    return check(toJson(copy));
+  };
+  expect((await spoilt(([first]) => first?.data?.push('data.email'))).says).toContain('the reviews by hand');
+  for (const edit of [
+    (reviews: Report['report']['reviews']) => reviews.splice(1, 1),
+    ([, added]: Report['report']['reviews']) => Object.assign(added ?? {}, { finding: length + 1 }),
+    ([, added]: Report['report']['reviews']) => Object.assign(added ?? {}, { passage: { start: 0, end: 1e9 } }),
+    ([, added]: Report['report']['reviews']) => Object.assign(added ?? {}, { stance: undefined }),
+  ])
+    expect(await spoilt(edit)).toMatchObject({
+      verdict: 'unreadable',
+      says: expect.stringContaining('damaged or edited'),
+    });
+});

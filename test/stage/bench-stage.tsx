@@ -44,7 +44,11 @@ export function BenchStage({ view, capture, questions }: Props) {
         <AuditPanes
           capture={{ ...capture, reviews }}
           questions={questions}
-          rules={{ whyOf: () => 'A line of reason from the rule’s file.', conceptName: (concept) => concept }}
+          rules={{
+            whyOf: () => 'A line of reason from the rule’s file.',
+            conceptName: (concept) => concept,
+            concepts: { data: [{ id: 'data.email', label: 'e-mail address' }], recipients: [], purposes: [] },
+          }}
           isKept={false}
           author="A. Auditor"
           singleKeys={true}

@@ -20,5 +20,21 @@ test('an authorâ€™s second review takes the place of the first, another authorâ€
 test('the last review of a finding counts; what is taken back counts no more', () => {
   const reviews = [review(3, 'A', 'confirmed'), review(3, 'B', 'rejected')];
   expect(lastReviews(reviews).get(3)?.verdict).toBe('rejected');
-  expect(lastReviews(withoutReview(reviews, { finding: 3, author: 'B' })).get(3)?.verdict).toBe('confirmed');
+  expect(lastReviews(withoutReview(reviews, review(3, 'B', 'rejected'))).get(3)?.verdict).toBe('confirmed');
+});
+
+test('an added finding that is taken back goes with all that was said of it, and those behind it move up', () => {
+  const reviews = [
+    review(0, 'A', 'confirmed'),
+    review(5, 'A', 'added'),
+    review(6, 'A', 'added'),
+    review(5, 'B', 'rejected'),
+    review(6, 'B', 'confirmed'),
+  ];
+  expect(withoutReview(reviews, review(5, 'A', 'added'))).toEqual([
+    review(0, 'A', 'confirmed'),
+    review(5, 'A', 'added'),
+    review(5, 'B', 'confirmed'),
+  ]);
+  expect(withReview(reviews, review(5, 'A', 'confirmed'))).toHaveLength(6);
 });

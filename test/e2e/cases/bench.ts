@@ -3,7 +3,7 @@ import { PDFDocument } from 'pdf-lib';
 import { checkAccessibility } from '../axe.ts';
 import type { Surface } from '../browser.ts';
 import { type Case, equal, has, holds, pressOn, textOf, type World } from '../case.ts';
-import { downloaded } from '../downloads.ts';
+import { exported } from '../exported.ts';
 import { BANK, policy, withFolder } from '../given-files.ts';
 import { rows } from '../listed-audits.ts';
 import { until } from '../until.ts';
@@ -16,19 +16,6 @@ async function pdfOf(lines: string[]): Promise<Uint8Array> {
   const page = pdf.addPage([595, 842]);
   for (const [at, line] of lines.entries()) page.drawText(line, { x: 50, y: 780 - 30 * at, size: 12 });
   return pdf.save();
-}
-
-/** Saves the audit in one format of the menu, and gives the file's name and text. */
-async function exported(world: World, page: Surface, at: number): Promise<[name: string, text: string]> {
-  const before = await textOf(page, '.notice');
-  await page.click('.menu > button');
-  await has(page, '.menu-list');
-  await page.evaluate((nth: number) => document.querySelectorAll<HTMLElement>('.menu-list button')[nth]?.click(), at);
-  const told = await until('the file is saved', async () => {
-    const notice = await textOf(page, '.notice');
-    return notice !== before && /^Saved (.+)\.$/.exec(notice)?.[1];
-  });
-  return [told, await downloaded(world.driver.downloads, told)];
 }
 
 async function openPath(page: Surface, hash: string, there: string): Promise<void> {
