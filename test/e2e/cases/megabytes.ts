@@ -18,7 +18,8 @@ export const megabytes: Case = {
         }, 20);
       });
       const text = readFileSync(BANK, 'utf8');
-      const given = write('long.txt', `${text}\n\n`.repeat(19e6 / Buffer.byteLength(text)) + 'The very last words.');
+      const many = `${text}\n\n`.repeat(19e6 / Buffer.byteLength(text));
+      const given = write('long.txt', `${many}The very last words.`);
       await page.chooseFiles('.give-many input[type=file]', [given]);
       await has(page, '.batch button');
       await page.click('.batch button');
