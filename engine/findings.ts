@@ -6,6 +6,7 @@ import { type Hits, isOpaque } from './match/hits.ts';
 import type { Because, Confidence, Finding } from './model/audit.ts';
 import type { Span } from './model/document.ts';
 import type { Found } from './read.ts';
+import type { Check } from './rules.ts';
 
 /** Longest list of reasons that one finding carries. */
 const MOST_REASONS = 12;
@@ -49,7 +50,7 @@ export class Finder {
       because: reasonsOf(verdict, hits, concepts),
     };
     if (context) finding.context = context;
-    const condition = verdict.condition >= 0 ? verdict.condition : limitOfDenial(verdict, hits, concepts);
+    const condition = verdict.condition >= 0 ? verdict.condition : limitOfDenial(verdict, check, hits, concepts);
     if (condition >= 0) finding.condition = spanOf(hits, condition);
     if (verdict.actor !== 'nobody' && verdict.actor !== 'other') finding.actor = `actor.${verdict.actor}`;
     if (this.duration !== undefined) finding.duration = this.duration;
@@ -57,8 +58,12 @@ export class Finder {
   }
 }
 
-/** What a denial is limited to, or -1; what a phrase finds has no act of its own to ask of. */
-function limitOfDenial({ stance, picked }: Found['verdict'], hits: Hits, concepts: Concepts): number {
+/**
+ * What a denial is limited to, or -1; what a phrase finds has no act of its own to ask of. Where a rule counts what is said as
+ * a denial ("if we change it, we post it here"), nothing is denied that a case could limit.
+ */
+function limitOfDenial({ stance, picked }: Found['verdict'], check: Check, hits: Hits, concepts: Concepts): number {
+  if (check.match?.as === 'denies') return -1;
   const act = picked.find((hit) => within(hits.concept(hit), concepts.acts)) ?? picked[0];
   return stance === 'denies' && act !== undefined ? limitOf(hits, act, picked, concepts) : -1;
 }

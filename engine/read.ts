@@ -5,8 +5,8 @@ import { addLeadIn } from './leads/lead-in.ts';
 import { Leads } from './leads/leads.ts';
 import { holdsYear, isIndirectQuestion, isQuestion, isSentence, muteLabel, Titles } from './leads/titles.ts';
 import { type Concepts, within } from './match/concepts.ts';
-import { hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
-import { Hits } from './match/hits.ts';
+import { hasConcept, hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
+import { Hits, OPAQUE } from './match/hits.ts';
 import type { Language } from './match/language.ts';
 import { divide } from './match/parts.ts';
 import { Scanner } from './match/scan.ts';
@@ -16,6 +16,9 @@ import type { Check, Rules } from './rules.ts';
 import { languageOf } from './text/language-of.ts';
 import { tokenize } from './text/tokenize.ts';
 import { Tokens } from './text/tokens.ts';
+
+/** No clause has more tokens. */
+const MOST_TOKENS = Number.MAX_SAFE_INTEGER;
 
 /** A check that held on a clause. `hits` is only valid during the call. */
 export interface Found {
@@ -68,6 +71,8 @@ class Reader {
   private verbLast = false;
   /** The clause before the present one of a block that governs others. */
   private readonly before = new Hits();
+  /** Conditions of place of the earlier clauses of the present block that speak of rights. */
+  private readonly region = new Hits();
   private readonly shares: LanguageShares = new Map();
 
   constructor(
@@ -142,6 +147,8 @@ class Reader {
       const from = tokens.clauses[clause] as number;
       const to = tokens.clauses[clause + 1] as number;
       if (governs && clause > 0 && clause === tokens.clauseCount - 1) keepAll(this.before, own);
+      if (clause === 0) this.region.clear();
+      else this.keepRegion();
       own.clear();
       this.scanner.scan(
         own,
@@ -154,6 +161,7 @@ class Reader {
       );
       this.ownNames.apply(own, this.concepts);
       this.referred = this.aforesaid.read(own);
+      if (block.kind !== 'heading') this.noteRegion();
       const passage = {
         start: tokens.start[from] as number,
         end: this.trimmedEnd(tokens.clauseEnd[clause] as number, tokens.end[to - 1] as number),
@@ -176,8 +184,28 @@ class Reader {
         const isBare =
           clause > 0 && text[block.end - 1] === ':' && !says(own, this.concepts) && says(this.before, this.concepts);
         if (isBare) prepend(own, this.before, from - (tokens.clauses[clause - 1] as number));
+        if (this.region.count > 0) prepend(own, this.region, to);
         this.leads.keep(first, own, to - from, passage);
       }
+    }
+  }
+
+  /** "Residents of some states have rights. You may:": the place still holds for what the next sentence leads in. */
+  private keepRegion(): void {
+    const { own, concepts } = this;
+    if (!hasRange(own, concepts.rights) && !hasRange(own, concepts.entitle)) return;
+    for (let hit = 0; hit < own.count; hit++)
+      if (within(own.concept(hit), concepts.whenRegion)) this.region.copy(own, hit, 0, 1);
+  }
+
+  /** "This section is for readers in Brazil." */
+  private noteRegion(): void {
+    const { own, concepts } = this;
+    if (!hasConcept(own, concepts.thisSection, MOST_TOKENS)) return;
+    for (let hit = 0; hit < own.count; hit++) {
+      if (!within(own.concept(hit), concepts.whenRegion) && !within(own.concept(hit), concepts.regions)) continue;
+      this.leads.limitSection(own, hit);
+      return;
     }
   }
 
@@ -203,6 +231,7 @@ class Reader {
     const governing: Governing = {
       headings: leads.headingConcepts,
       listsExceptions: false,
+      listsCases: false,
       isRow: block.cell !== undefined,
       verbLast: this.verbLast,
       text: this.document.text,
@@ -217,6 +246,8 @@ class Reader {
     const hits = this.hits.count === 0 ? own : this.hits;
     if (hits !== own) for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
     divide(hits, concepts);
+    if (governing.listsCases)
+      for (let hit = 0; hit < hits.count; hit++) if (hits.isOwn(hit)) hits.addFlags(hit, OPAQUE);
     muteLabel(hits, this.document.text, passage, concepts);
     this.watch?.(hits);
 

@@ -33,3 +33,9 @@ export function opensAside(hits: Hits, at: number, text: string): boolean {
   const bracket = text.lastIndexOf('(', hits.start(at));
   return bracket >= 0 && hits.start(at) - bracket <= LONGEST_OPENING;
 }
+
+/** "Erasure (for readers in Brazil): you may ...": brackets at the end of a label limit what it names. */
+export function limitsLabel(hits: Hits, at: number, text: string): boolean {
+  const close = text.indexOf(')', hits.end(at));
+  return close >= 0 && close - hits.end(at) <= LONGEST_OPENING && /^\s*[:–—]/.test(text.slice(close + 1, close + 4));
+}

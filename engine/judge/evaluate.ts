@@ -1,6 +1,6 @@
 import { DEPENDENT, type PackMatch } from '../compile/pack.ts';
-import { type Concepts, within } from '../match/concepts.ts';
-import { ATTRIBUTE, type Hits, isOpaque, SUBORDINATE } from '../match/hits.ts';
+import { type Concepts, within, withinAny } from '../match/concepts.ts';
+import { ATTRIBUTE, type Hits, isOpaque, SUBJECT, SUBORDINATE } from '../match/hits.ts';
 import type { Stance } from '../model/audit.ts';
 import type { Actor } from './actor.ts';
 import type { ClauseFacts } from './facts.ts';
@@ -25,6 +25,8 @@ export interface Governing {
   headings: readonly number[];
   /** The lead-in denies with an exception, and the clause is one of the exceptions it lists. */
   listsExceptions: boolean;
+  /** The lead-in grants a right in cases that its items name: they grant none. */
+  listsCases: boolean;
   /** The clause is a row of a table: one of its cells may name consent as the basis. */
   isRow: boolean;
   /** The language sets objects before their verb. */
@@ -35,6 +37,8 @@ export interface Governing {
   answersHeading: boolean;
 }
 
+/** How far a subject may stand before what it does, in tokens: "we may also". */
+const SUBJECT_REACH = 2;
 /** Most places at which one check is tried in one clause. */
 const MOST_TRIES = 8;
 /** Which of several verdicts of one rule on one clause is the clause's: what is done for a part is done. */
@@ -94,6 +98,7 @@ function judge(
     if (!suits(actor, match.actor)) return undefined;
     if (actor === 'both') actor = match.actor === 'third-party' ? 'third-party' : 'company';
   }
+  if (isDeedOfCompany(hits, at, concepts)) return undefined;
   if (facts.hasLead && takesRecipientOfLead(hits, at, picked, concepts)) return undefined;
   const turned = governing.listsExceptions && !hits.isOwn(at) && found;
   const negated = found && !turned;
@@ -108,6 +113,27 @@ function judge(
     if (condition >= 0) stance = 'conditional';
   }
   return { stance, picked, negation: negated ? by : -1, condition, actor, actorBy };
+}
+
+/** "We may restrict the use of our site", "we delete your account": what the company does is no right of the reader's. */
+function isDeedOfCompany(hits: Hits, at: number, concepts: Concepts): boolean {
+  if (!withinAny(hits.concept(at), concepts.deeds)) return false;
+  for (let other = at - 1; other >= 0 && hits.from(at) - hits.to(other) <= SUBJECT_REACH; other--) {
+    const concept = hits.concept(other);
+    if (hits.to(other) > hits.from(at)) continue;
+    // "ask us to restrict", "we offer portability"
+    if (within(concept, concepts.acts) || concept === concepts.preposition) return false;
+    if (within(concept, concepts.company))
+      return (hits.flags(other) & SUBJECT) !== 0 && !isAskedFor(hits, other, concepts);
+  }
+  return false;
+}
+
+/** "You may request that we restrict ..." */
+function isAskedFor(hits: Hits, subject: number, { relative }: Concepts): boolean {
+  for (let other = subject - 1; other >= 0 && hits.to(other) >= hits.from(subject); other--)
+    if (hits.to(other) === hits.from(subject) && hits.concept(other) === relative) return true;
+  return false;
 }
 
 /** Does anything of the match stand in the clause itself? */

@@ -2,7 +2,7 @@ import { DEPENDENT, NEGATED, NOMINAL } from '../compile/pack.ts';
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
 import { type Hits, SUBJECT, SUBORDINATE } from '../match/hits.ts';
-import { isAside, opensAside } from './aside.ts';
+import { isAside, limitsLabel, opensAside } from './aside.ts';
 
 /** How far a negation reaches, in tokens: "we do not, in the course of our business, ... sell". */
 const REACH = 80;
@@ -92,7 +92,10 @@ export function conditionOf(
     const concept = hits.concept(other);
     if (!within(concept, concepts.whens) || (negated && isElsewhere(hits, other, at, concepts))) continue;
     // what opens brackets limits what stands before them; a place in brackets belongs to one thing of several
-    if (isAside(hits, other, at, text) && (within(concept, concepts.whenRegion) || !opensAside(hits, other, text)))
+    if (
+      isAside(hits, other, at, text) &&
+      !(within(concept, concepts.whenRegion) ? limitsLabel(hits, other, text) : opensAside(hits, other, text))
+    )
       continue;
     if (within(concept, concepts.whenNoConsent)) {
       // "not without your consent" is a condition, "without your consent" alone is none

@@ -63,6 +63,7 @@ export function addLeadIn(
     if (chain.length === 0 && !hasAct && heading && !heading.asks) chain.push(heading);
   }
 
+  governing.listsCases = chain.at(-1)?.listsCases ?? false;
   const stands = standsAlone(own, concepts);
   if (!hasAct && endsWithNo(own, passage, concepts)) {
     refuseAll(own, concepts.data);

@@ -1,8 +1,13 @@
-import { type Concepts, within } from '../match/concepts.ts';
-import { hasConcept } from '../match/hit-lists.ts';
-import { HitStore, type Hits } from '../match/hits.ts';
+import { type Concepts, within, withinAny } from '../match/concepts.ts';
+import { hasConcept, hasRange } from '../match/hit-lists.ts';
+import { HitStore, Hits } from '../match/hits.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
 import { isQuestion } from './titles.ts';
+
+/** Longest case before a colon, in tokens: "if one of the following grounds applies". */
+const LONGEST_CASE = 8;
+/** Longest heading that limits its section by naming a place, in tokens. */
+const LONGEST_PLACE = 8;
 
 /** What a block leaves for the blocks that it governs: the hits of its last clause. */
 export interface Lead {
@@ -15,6 +20,10 @@ export interface Lead {
   isHeading: boolean;
   /** A heading that asks for yes or no. */
   asks: boolean;
+  /** "You may have it deleted if:" lists cases of a right. */
+  listsCases: boolean;
+  /** What a sentence below this heading limits its section to. */
+  limits: { lead: Lead; hit: number }[];
   level: number;
   /** Index of the block that governs this one, or -1. */
   parent: number;
@@ -77,13 +86,27 @@ export class Leads {
         hits.count > 0 &&
         hits.from(0) <= 1 &&
         hasConcept(hits, this.concepts.ask, 2),
+      listsCases: !isHeading && lastCharacter === ':' && listsCases(hits, length, this.concepts),
+      limits: [],
       level: block.level,
       parent: block.parent,
     };
+    if (isHeading && length <= LONGEST_PLACE) nameRegion(lead, this.concepts);
     if (lead.asks && isAskedByReader(hits, length, this.concepts)) swapPersons(hits, this.concepts);
     this.byBlock.set(at, lead);
     if (!isHeading) return;
     this.headings.push(lead);
+    this.headingsChanged();
+  }
+
+  /** "This section applies if you live in California": the condition of place at hit `at` holds for the rest of the section. */
+  limitSection(own: Hits, at: number): void {
+    const heading = this.headings.at(-1);
+    if (!heading || heading.span.start === this.title) return;
+    const hits = this.store.hitsFor(1);
+    hits.copy(own, at, 0, 1);
+    hits.setConcept(0, this.concepts.whenRegion[0]);
+    heading.limits.push({ lead: { ...heading, hits }, hit: 0 });
     this.headingsChanged();
   }
 
@@ -104,8 +127,39 @@ export class Leads {
         if (lead.span.start !== this.title && within(concept, this.concepts.whenRegion))
           this.sectionConditions.push({ lead, hit });
       }
+      this.sectionConditions.push(...lead.limits);
     }
   }
+}
+
+/** "You may have it deleted if you believe that:", "... if one of these grounds applies:" */
+function listsCases(hits: Hits, length: number, { rights, entitle, if: ifs, cases }: Concepts): boolean {
+  let right = -1;
+  for (let hit = 0; hit < hits.count; hit++) {
+    const concept = hits.concept(hit);
+    if (within(concept, rights) || within(concept, entitle))
+      right = right < 0 || within(concept, rights) ? hits.to(hit) : right;
+  }
+  if (right < 0 || !hasRange(hits, rights)) return false;
+  for (let hit = hits.count - 1; hit >= 0 && length - hits.to(hit) <= LONGEST_CASE; hit--) {
+    if (hits.from(hit) >= right && (hits.concept(hit) === ifs || hits.concept(hit) === cases)) return true;
+  }
+  return false;
+}
+
+/** "Brazil", "Residents of Canada": a short heading that names a place limits its section to it, if it does not speak of transfers. */
+function nameRegion({ hits, limits, ...lead }: Lead, { regions, laws, transfers, whenRegion }: Concepts): void {
+  let place = -1;
+  for (let hit = 0; hit < hits.count; hit++) {
+    if (withinAny(hits.concept(hit), transfers) || within(hits.concept(hit), whenRegion)) return;
+    // "Your rights (GDPR)" are often everybody's
+    if (within(hits.concept(hit), regions) && !within(hits.concept(hit), laws)) place = hit;
+  }
+  if (place < 0) return;
+  const region = new Hits(new Int32Array(8));
+  region.copy(hits, place, 0, 1);
+  region.setConcept(0, whenRegion[0]);
+  limits.push({ lead: { ...lead, hits: region, limits: [] }, hit: 0 });
 }
 
 /** "Do you sell my data?", "Do you use cookies?", but not "Do you have to tell us your name?" */

@@ -59,6 +59,17 @@ export class Concepts {
   readonly otherVerbs: ConceptRange;
   readonly rights: ConceptRange;
   readonly rightsTopic: ConceptRange;
+  /** What a company does too: "we restrict the use of our site" grants nobody a right. */
+  readonly deeds: ConceptRange[];
+  readonly entitle: ConceptRange;
+  /** "This section", where it says for whom it is. */
+  readonly thisSection: number;
+  /** "if one of these grounds applies:" */
+  readonly cases: number;
+  readonly regions: ConceptRange;
+  readonly laws: ConceptRange;
+  /** What a heading says of places that limits no section. */
+  readonly transfers: ConceptRange[];
   readonly actors: ConceptRange;
   readonly company: ConceptRange;
   readonly reader: ConceptRange;
@@ -132,6 +143,15 @@ export class Concepts {
     this.otherVerbs = this.range('verb.other');
     this.rights = this.range('right');
     this.rightsTopic = this.range('topic.rights');
+    this.deeds = ['access', 'erasure', 'restriction', 'portability'].map((name) => this.range(`right.${name}`));
+    this.entitle = this.range('act.entitle');
+    this.thisSection = this.at('thing.this-section');
+    this.cases = this.at('thing.cases');
+    this.regions = this.range('place.region');
+    this.laws = this.range('place.region.law');
+    this.transfers = ['topic.transfer', 'act.transfer', 'safeguard', 'place.abroad', 'tech.do-not-track'].map((name) =>
+      this.range(name),
+    );
     this.actors = this.range('actor');
     this.company = this.range('actor.company');
     this.reader = this.range('actor.reader');
