@@ -121,8 +121,8 @@ function isDeedOfCompany(hits: Hits, at: number, concepts: Concepts): boolean {
   for (let other = at - 1; other >= 0 && hits.from(at) - hits.to(other) <= SUBJECT_REACH; other--) {
     const concept = hits.concept(other);
     if (hits.to(other) > hits.from(at)) continue;
-    // "ask us to restrict", "we offer portability"
-    if (within(concept, concepts.acts) || concept === concepts.preposition) return false;
+    // "have us restrict", "we offer portability"
+    if (within(concept, concepts.acts) || concept === concepts.preposition || concept === concepts.us) return false;
     if (within(concept, concepts.company))
       return (hits.flags(other) & SUBJECT) !== 0 && !isAskedFor(hits, other, concepts);
   }

@@ -63,7 +63,10 @@ export function addLeadIn(
     if (chain.length === 0 && !hasAct && heading && !heading.asks) chain.push(heading);
   }
 
-  governing.listsCases = chain.at(-1)?.listsCases ?? false;
+  const lead = chain.at(-1);
+  // "Right to object. ..." goes on with the next right
+  if (lead?.listsCases && opensWithRight(own, concepts)) lead.listsCases = false;
+  governing.listsCases = lead?.listsCases ?? false;
   const stands = standsAlone(own, concepts);
   if (!hasAct && endsWithNo(own, passage, concepts)) {
     refuseAll(own, concepts.data);
@@ -86,6 +89,12 @@ export function addLeadIn(
     shift -= lead.length;
   }
   return span;
+}
+
+function opensWithRight(own: Hits, { rights, entitle }: Concepts): boolean {
+  for (let at = 0; at < own.count && own.from(at) === 0; at++)
+    if (within(own.concept(at), rights) || within(own.concept(at), entitle)) return true;
+  return false;
 }
 
 /** "Do we sell your data?" - "No.": adds the heading's hits, negated as the answer says; false where the clause is no answer. */

@@ -133,14 +133,15 @@ export class Leads {
 }
 
 /** "You may have it deleted if you believe that:", "... if one of these grounds applies:" */
-function listsCases(hits: Hits, length: number, { rights, entitle, if: ifs, cases }: Concepts): boolean {
+function listsCases(hits: Hits, length: number, { rights, entitle, whenException, if: ifs, cases }: Concepts): boolean {
   let right = -1;
   for (let hit = 0; hit < hits.count; hit++) {
     const concept = hits.concept(hit);
     if (within(concept, rights) || within(concept, entitle))
       right = right < 0 || within(concept, rights) ? hits.to(hit) : right;
   }
-  if (right < 0 || !hasRange(hits, rights)) return false;
+  // "unless:" lists what the company does all the same
+  if (right < 0 || !hasRange(hits, rights) || hasRange(hits, whenException)) return false;
   for (let hit = hits.count - 1; hit >= 0 && length - hits.to(hit) <= LONGEST_CASE; hit--) {
     if (hits.from(hit) >= right && (hits.concept(hit) === ifs || hits.concept(hit) === cases)) return true;
   }

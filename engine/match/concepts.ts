@@ -72,6 +72,8 @@ export class Concepts {
   readonly transfers: ConceptRange[];
   readonly actors: ConceptRange;
   readonly company: ConceptRange;
+  /** The company as an object only: "have us delete it". */
+  readonly us: number;
   readonly reader: ConceptRange;
   readonly thirdParty: ConceptRange;
   readonly techniques: ConceptRange;
@@ -154,6 +156,7 @@ export class Concepts {
     );
     this.actors = this.range('actor');
     this.company = this.range('actor.company');
+    this.us = this.at('actor.company.us');
     this.reader = this.range('actor.reader');
     this.named = this.range('actor.third-party.named');
     this.techniques = this.range('tech');
