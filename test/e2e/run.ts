@@ -22,6 +22,7 @@ import {
   ungranted,
   uyghur,
 } from './cases/sites.ts';
+import { takeBack } from './cases/take-back.ts';
 import { launchChromium } from './chromium.ts';
 import { deadline } from './deadline.ts';
 import { launchFirefox } from './firefox.ts';
@@ -53,6 +54,7 @@ const CASES: Case[] = [
   byHand,
   changed,
   keyboard,
+  takeBack,
   showOnPage,
   linkToPassage,
   linkIntoPart,

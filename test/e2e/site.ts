@@ -53,6 +53,8 @@ export interface SiteExpectation {
   address?: string;
   /** A sentence that must be in the text. */
   text?: string;
+  /** Sentences that must be in it, each once: the page has copies of them. */
+  once?: string[];
   /** What must not be in it: words of menus and banners. */
   noise?: string[];
 }

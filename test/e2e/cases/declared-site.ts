@@ -51,7 +51,10 @@ function originOf({ expect: { address } }: Site): string {
   return new URL(address ?? '').origin;
 }
 
-async function isRead(popup: Popup, { expect: { outcome, address, text, noise = [] } }: Site): Promise<void> {
+async function isRead(
+  popup: Popup,
+  { expect: { outcome, address, text, once = [], noise = [] } }: Site,
+): Promise<void> {
   await has(popup, '.policy', 40_000);
   equal(
     await popup.evaluate(() => document.querySelector('.badge:not(.letter-none)') !== null),
@@ -67,6 +70,7 @@ async function isRead(popup: Popup, { expect: { outcome, address, text, noise = 
   if (address) equal(read, address, 'the address that was read');
   const policy = await textOf(popup, '.policy');
   if (text) holds(policy.includes(text), `"${text}" is not in the policy`);
+  for (const clause of once) equal(policy.split(clause).length - 1, 1, `times that "${clause}" is read`);
   for (const word of noise) holds(!policy.includes(word), `"${word}" is no policy text`);
 }
 
