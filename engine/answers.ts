@@ -5,7 +5,7 @@ const CONFIDENCE = { high: 0, medium: 1, low: 2 };
 
 /**
  * Answers every question from its findings, as ../shared/spec/questions.yaml counts them: what is said somewhere without a
- * condition is yes; denials alone are no, with an exception conditional; two flat passages on the same thing that cannot
+ * condition is yes; denials alone are no, with an exception conditional, unclear where it is a harm and each is limited; two flat passages on the same thing that cannot
  * both hold, neither of them limited, are unclear and a contradiction.
  */
 export function answerAll(
@@ -20,21 +20,37 @@ export function answerAll(
   });
   const answers: Record<string, Answer> = {};
   const contradictions: Contradiction[] = [];
-  for (const { id } of questions) {
+  for (const { id, yes } of questions) {
     const indices = byQuestion.get(id) ?? [];
     const contradiction = contradictionIn(indices, findings);
     if (contradiction) contradictions.push({ answers: id, findings: contradiction });
-    const answer = contradiction ? 'unclear' : outcomeOf(indices.map((at) => (findings[at] as Finding).stance));
+    const answer = contradiction
+      ? 'unclear'
+      : outcomeOf(
+          indices.map((at) => findings[at] as Finding),
+          yes === 'harm',
+        );
     answers[id] = { answer, findings: bestFirst(indices, findings, answer) };
   }
   return { answers, contradictions };
 }
 
-function outcomeOf(stances: Stance[]): Outcome {
-  if (stances.includes('says')) return 'yes';
-  if (stances.includes('conditional')) return 'conditional';
-  if (stances.includes('denies')) return stances.includes('unclear') ? 'unclear' : 'no';
-  return stances.includes('unclear') ? 'unclear' : 'silent';
+function outcomeOf(findings: Finding[], isHarm: boolean): Outcome {
+  const has = (stance: Stance): boolean => findings.some((finding) => finding.stance === stance);
+  if (has('says')) return 'yes';
+  if (has('conditional')) return 'conditional';
+  if (has('unclear')) return 'unclear';
+  if (!has('denies')) return 'silent';
+  // "we do not sell through this form" comforts nobody who uses the rest
+  return isHarm && findings.every(isLimited) ? 'unclear' : 'no';
+}
+
+/** A denial in one case, by one means, of some data: one that is only not knowingly so is still a no. */
+function isLimited({ condition, because }: Finding): boolean {
+  return (
+    condition !== undefined &&
+    !because.some(({ role, concept }) => role === 'condition' && concept === 'when.part.knowingly')
+  );
 }
 
 /** A flat yes against a flat no about the same data (or both about data in general), each in its own words. */

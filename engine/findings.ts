@@ -35,6 +35,7 @@ export class Finder {
       this.purposes = namesIn(hits, concepts.purposes, concepts);
       this.duration = longestDuration(hits, concepts);
     }
+    const condition = verdict.condition >= 0 ? verdict.condition : limitOfDenial(verdict, check, hits, concepts);
     const finding: Finding = {
       rule: rule.id,
       answers: rule.answers,
@@ -47,10 +48,9 @@ export class Finder {
       severity: rule.severity,
       law: rule.law,
       confidence: rule.weak ? 'low' : confidenceOf(verdict.picked, hits, context),
-      because: reasonsOf(verdict, hits, concepts),
+      because: reasonsOf(verdict, condition, hits, concepts),
     };
     if (context) finding.context = context;
-    const condition = verdict.condition >= 0 ? verdict.condition : limitOfDenial(verdict, check, hits, concepts);
     if (condition >= 0) finding.condition = spanOf(hits, condition);
     if (verdict.actor !== 'nobody' && verdict.actor !== 'other') finding.actor = `actor.${verdict.actor}`;
     if (this.duration !== undefined) finding.duration = this.duration;
@@ -103,7 +103,7 @@ function confidenceOf(picked: number[], hits: Hits, context: Span | undefined): 
   return context ? 'medium' : 'low';
 }
 
-function reasonsOf(verdict: Found['verdict'], hits: Hits, concepts: Concepts): Because[] {
+function reasonsOf(verdict: Found['verdict'], condition: number, hits: Hits, concepts: Concepts): Because[] {
   const reasons: Because[] = [];
   const add = (hit: number, role: Because['role']): void => {
     if (hit < 0 || reasons.length >= MOST_REASONS) return;
@@ -113,7 +113,7 @@ function reasonsOf(verdict: Found['verdict'], hits: Hits, concepts: Concepts): B
   };
   for (const hit of verdict.picked) add(hit, hits.isOwn(hit) ? 'match' : 'context');
   add(verdict.negation, 'negation');
-  add(verdict.condition, 'condition');
+  add(condition, 'condition');
   add(verdict.actorBy, 'actor');
   return reasons;
 }

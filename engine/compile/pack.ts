@@ -22,6 +22,8 @@ export interface PackMatch {
   main: boolean;
   /** The hit that a negation must govern opens the clause or what follows its label: nobody and no act stand before it. */
   opens: boolean;
+  /** What is given to the company or to the reader is none: "requests sent to us". */
+  outward: boolean;
   conditions: ConceptRange[];
   as: Stance | 'silent';
   negated: Stance | 'silent';

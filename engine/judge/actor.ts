@@ -12,6 +12,9 @@ const AGENT_REACH = 4;
 /** How far a subject may stand behind the one it is joined to: "we and our advertising partners". */
 const JOINT_REACH = 3;
 
+/** How far before its verb an order may open, in tokens: "please do not ever share". */
+const ORDER_REACH = 5;
+
 /**
  * Who does what hit `at` says: its own form ("توپلايمىز": we), an agent behind it ("collected by third parties"), else the
  * nearest subject before it in the same part of the clause.
@@ -33,9 +36,22 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
   const nearest = subjectBefore(hits, at, concepts);
   // "پارول سورىغان كىشى": whoever asks for a password is not the company
   if (nearest < 0 && (hits.flags(at) & DEPENDENT) !== 0) return { actor: 'other', by: -1 };
-  if (nearest < 0) return { actor: 'nobody', by: -1 };
+  // "do not share your password": the reader is told so
+  if (nearest < 0) return { actor: isOrder(hits, at, concepts) ? 'reader' : 'nobody', by: -1 };
   const actor = actorOfConcept(hits.concept(nearest), concepts);
   return { actor: actor === 'third-party' && isWithCompany(hits, nearest, concepts) ? 'both' : actor, by: nearest };
+}
+
+/** "Please send us", ", do not disclose": words that open an order stand just before the verb, and nothing but a comma before them. */
+function isOrder(hits: Hits, at: number, concepts: Concepts): boolean {
+  const from = hits.from(at);
+  for (let order = at - 1; order >= 0 && from - hits.from(order) < ORDER_REACH; order--) {
+    if (hits.concept(order) !== concepts.order || hits.to(order) > from || !hits.isOwn(order)) continue;
+    if (hits.from(order) === 0) return true;
+    for (let before = order - 1; before >= 0 && hits.to(before) >= hits.from(order) - 1; before--)
+      if (hits.to(before) === hits.from(order) && hits.concept(before) === concepts.comma) return true;
+  }
+  return false;
 }
 
 /** "We and our partners": the company does it too. */

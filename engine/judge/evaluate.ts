@@ -4,6 +4,7 @@ import { ATTRIBUTE, type Hits, isOpaque, SUBJECT, SUBORDINATE } from '../match/h
 import type { Stance } from '../model/audit.ts';
 import type { Actor } from './actor.ts';
 import type { ClauseFacts } from './facts.ts';
+import { isGivenBack } from './given-back.ts';
 import { opensClause } from './opens.ts';
 import { pick } from './pick.ts';
 import { conditionOf } from './stance.ts';
@@ -99,6 +100,7 @@ function judge(
     if (actor === 'both') actor = match.actor === 'third-party' ? 'third-party' : 'company';
   }
   if (isDeedOfCompany(hits, at, concepts)) return undefined;
+  if (match.outward && isGivenBack(hits, at, concepts)) return undefined;
   if (facts.hasLead && takesRecipientOfLead(hits, at, picked, concepts)) return undefined;
   const turned = governing.listsExceptions && !hits.isOwn(at) && found;
   const negated = found && !turned;

@@ -15,7 +15,7 @@ export function limitOf(hits: Hits, at: number, picked: readonly number[], conce
     const concept = hits.concept(other);
     if (within(concept, concepts.whens) || concept === concepts.if) {
       if (!isElsewhere(hits, other, at, concepts)) return other;
-    } else if (concept === concepts.relative || within(concept, concepts.purposes)) {
+    } else if (concept === concepts.relative || within(concept, concepts.purposes) || within(concept, concepts.aims)) {
       if (hits.from(other) >= hits.to(at) && !isActBetween(hits, at, other, concepts)) return other;
     }
   }

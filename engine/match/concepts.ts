@@ -94,6 +94,9 @@ export class Concepts {
   readonly aims: ConceptRange;
   readonly ageLimit: ConceptRange;
   readonly indirect: number;
+  readonly toward: number;
+  readonly addressee: number;
+  readonly order: number;
   readonly bases: ConceptRange;
   readonly consentBasis: ConceptRange;
   private readonly unitRange: ConceptRange;
@@ -175,6 +178,9 @@ export class Concepts {
     this.aims = this.range('aim');
     this.ageLimit = this.range('audience.age-limit');
     this.indirect = this.at('grammar.indirect');
+    this.toward = this.at('grammar.toward');
+    this.addressee = this.at('grammar.addressee');
+    this.order = this.at('grammar.order');
     this.bases = this.range('basis');
     this.consentBasis = this.range('basis.consent');
     this.unitRange = this.range('unit');
@@ -183,7 +189,7 @@ export class Concepts {
     );
     this.soleKind = this.kindOf.map((kind, at) => (this.isPlaced[at] || this.isLookAlike[at] ? NO_KIND : kind));
     const marks = [this.comma, this.breaks, this.and, this.if, this.not, this.opaque, this.opaqueBefore];
-    const divides = [...marks, this.preposition, this.relative];
+    const divides = [...marks, this.preposition, this.relative, this.indirect];
     const divided = [this.acts, this.actors, this.recipients, this.data];
     this.divides = Uint8Array.from(names, (_, at) => (divides.includes(at) || withinAny(at, divided) ? 1 : 0));
     this.units = new Map([...UNITS].map((unit, at) => [this.at(`unit.${unit}`), at]));

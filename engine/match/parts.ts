@@ -9,6 +9,8 @@ const PREPOSITION_REACH = 4;
 const PERSON_REACH = 2;
 /** How far the verb of a relative clause may stand behind its subject, in tokens: "the data that we may also collect". */
 const RELATIVE_REACH = 2;
+/** How far behind an act its object may stand, in tokens: "how it uses all of your data". */
+const OBJECT_REACH = 3;
 /** How far back a hit is looked for that reaches here, in tokens. */
 const LONGEST_HIT = 12;
 
@@ -35,6 +37,12 @@ export function divide(hits: Hits, concepts: Concepts): void {
   let data = -99;
   let relative = -99;
   let relativeSubject = -99;
+  // how far an indirect question is read: "how we share" asserts nothing
+  let asked: 'no' | 'opened' | 'told' = 'no';
+  let told = -99;
+  let askedFrom = -99;
+  // of the company or a third party, or of data: not "how people use the site"
+  let isOurs = false;
   const lastKept = hits.count - 1;
   const { divides } = concepts;
 
@@ -46,11 +54,13 @@ export function divide(hits: Hits, concepts: Concepts): void {
       // words of phrases, things, times: they only stand in a part
     } else if (concept === concepts.comma) {
       comma = from;
+      if (!isBetween(hits, at, concepts.acts)) asked = 'no';
       if (stack.length > 1 && !isBetween(hits, at, concepts.data)) {
         stack.pop();
         top = stack[stack.length - 1] as Place;
       }
     } else if (concept === concepts.breaks) {
+      asked = 'no';
       stack.length = 0;
       top = { part: next++, subordinate: false, opaque: false };
       stack.push(top);
@@ -70,10 +80,21 @@ export function divide(hits: Hits, concepts: Concepts): void {
     } else if (within(concept, concepts.acts) || concept === concepts.not) {
       act = hits.to(at);
       if (concept !== concepts.not) {
+        // "questions about how we use it may be sent to us": a later act is none of the question
+        if (asked === 'told' && from - Math.max(and, comma + 1, told) > 0) asked = 'no';
         actFrom = from;
+        if (asked !== 'no' && (isOurs || data > askedFrom || isBefore(hits, at, concepts.data))) {
+          hits.addFlags(at, OPAQUE);
+          asked = 'told';
+          told = hits.to(at);
+        }
         if (from <= data || from - relativeSubject <= RELATIVE_REACH) hits.addFlags(at, ATTRIBUTE);
         relativeSubject = -99;
       }
+    } else if (concept === concepts.indirect && from > 0 && hits.isOwn(at) && opensQuestion(hits, at, concepts)) {
+      asked = 'opened';
+      askedFrom = from;
+      isOurs = false;
     } else if (concept === concepts.relative) {
       if (from === data) relative = hits.to(at);
       // "with data that they hold": whoever follows is a subject again
@@ -91,6 +112,9 @@ export function divide(hits: Hits, concepts: Concepts): void {
       const isSubject = isFree && (!afterPreposition || isNext(hits, at, concepts.relative));
       if (isSubject && !isNext(hits, at, concepts.postposition)) {
         hits.addFlags(at, SUBJECT);
+        // "how you can change it" tells of a choice; "how we collect it we ..." is over
+        isOurs = true;
+        if (within(concept, concepts.reader) || (asked === 'told' && from !== and)) asked = 'no';
         const opens = (from - comma <= 1 || from - and <= 1) && within(concept, concepts.actors) && act >= 0;
         if (opens && !top.subordinate) {
           top = { part: next++, subordinate: false, opaque: false };
@@ -111,6 +135,29 @@ export function divide(hits: Hits, concepts: Concepts): void {
     if (top.subordinate) hits.addFlags(at, SUBORDINATE);
     if (top.opaque && concept !== concepts.opaque && at <= lastKept) hits.addFlags(at, OPAQUE);
   }
+}
+
+/** Follows a word of this kind within a step or two? "how it uses your data" */
+function isBefore(hits: Hits, at: number, range: ConceptRange): boolean {
+  const end = hits.to(at);
+  for (let next = at + 1; next < hits.count && hits.from(next) - end <= OBJECT_REACH; next++)
+    if (hits.from(next) >= end && within(hits.concept(next), range)) return true;
+  return false;
+}
+
+/** Not "which" of a relative clause, nor "how you use our site", which names data. */
+function opensQuestion(hits: Hits, at: number, concepts: Concepts): boolean {
+  return !isSameAs(hits, at, concepts.relative) && !isInside(hits, at, concepts.data);
+}
+
+/** Are the words of a hit also those of this concept? */
+function isSameAs(hits: Hits, at: number, wanted: number): boolean {
+  const from = hits.from(at);
+  for (let other = at - 1; other >= 0 && hits.from(other) === from; other--)
+    if (hits.concept(other) === wanted) return true;
+  for (let other = at + 1; other < hits.count && hits.from(other) === from; other++)
+    if (hits.concept(other) === wanted) return true;
+  return false;
 }
 
 /** Does a longer hit of this kind begin with it? The user of "user name" does nothing, the reader of "data you give us" does. */

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { readPack } from '../../build/pack.ts';
+import { audit } from '../../engine/audit.ts';
+import { documentOfText } from '../../engine/document-of-text.ts';
+import { loadRules } from '../../engine/rules.ts';
+
+const rules = loadRules(readPack());
+
+function answersOf(text: string) {
+  return audit(documentOfText(text, { sha256: '', source: { route: 'file' }, lang: 'en' }), rules).answers;
+}
+
+describe('a harm is only answered with no where it is denied as a whole', () => {
+  test.each([
+    ['a means', 'sharing.sale', 'We do not sell personal data through this form.', 'unclear'],
+    ['a purpose', 'collection.sensitive', 'We do not process sensitive data for the purpose of profiling.', 'unclear'],
+    ['as a rule', 'collection.biometric', 'We generally do not collect biometric data.', 'unclear'],
+    ['one whole', 'sharing.sale', 'We do not sell data through this form. We do not sell your data.', 'no'],
+    ['not knowingly', 'collection.children', 'We do not knowingly collect data from children under 13.', 'no'],
+    ['no longer', 'sharing.sale', 'We no longer sell your personal data.', 'no'],
+  ])('%s: %s', (_, question, text, answer) => {
+    expect(answersOf(text)[question]?.answer).toBe(answer);
+  });
+});
