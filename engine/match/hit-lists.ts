@@ -50,13 +50,24 @@ export function hasNegatedForm(hits: Hits): boolean {
 /** Has the clause its own subject and its own act ("We share ...")? Then a lead-in adds no act of its own. */
 export function standsAlone(hits: Hits, concepts: Concepts): boolean {
   let subject = false;
+  // "to help us in analysing how our service is used" has no subject of its own before a comma
+  let aside = opensWithAim(hits, concepts);
   for (let at = 0; at < hits.count; at++) {
     const concept = hits.concept(at);
+    if (concept === concepts.indirect) aside = true;
+    else if (concept === concepts.comma || concept === concepts.breaks) aside = false;
+    if (aside) continue;
     if (within(concept, concepts.company)) subject = true;
     // "messages between you and our staff that you send": the nearest subject is somebody else
     else if (within(concept, concepts.actors)) subject = false;
     else if (subject && within(concept, concepts.acts)) return true;
     else if (within(concept, concepts.acts) && (hits.flags(at) & FIRST_PERSON) !== 0) return true;
   }
+  return false;
+}
+
+/** "To provide the service", "For our own research" */
+function opensWithAim(hits: Hits, { aims }: Concepts): boolean {
+  for (let at = 0; at < hits.count && hits.from(at) === 0; at++) if (within(hits.concept(at), aims)) return true;
   return false;
 }
