@@ -4,6 +4,7 @@ import type { Audit, Finding, Score } from './model/audit.ts';
 import type { Coverage, PolicyDocument, Warning } from './model/document.ts';
 import { onceEach } from './once-each.ts';
 import { type LanguageShares, readPolicy } from './read.ts';
+import { withoutRepeatedTitles } from './repeated-titles.ts';
 import type { Rules } from './rules.ts';
 import { scoreOf } from './score.ts';
 
@@ -25,7 +26,7 @@ const READABLE = 0.5;
  */
 export function audit(document: PolicyDocument, rules: Rules): Audit {
   const { findings: all, shares, isCut } = findAll(document, rules);
-  const findings = onceEach(all);
+  const findings = onceEach(withoutRepeatedTitles(document, all));
   const { answers, contradictions } = answerAll(rules.pack.questions, findings);
   const languages = languagesOf(shares);
   const coverage = isCut ? readUpTo(document, all) : document.coverage;

@@ -9,6 +9,9 @@ import type { Leads } from './leads.ts';
 const LONGEST_RUN_IN = 9;
 /** The same without a number. */
 const LONGEST_BARE_RUN_IN = 4;
+/** Fewest capital words of a title, and the shortest word that a title writes with a capital letter. */
+const FEWEST_CAPITALS = 2;
+const SHORTEST_WORD = 5;
 /** Longest label before a colon, in code units. */
 const LONGEST_LABEL = 50;
 /** Longest entry of a table of contents, in code units. */
@@ -41,6 +44,8 @@ export class Titles {
   private isRunIn(block: Block, own: Hits, tokens: Tokens, length: number): boolean {
     if (block.kind !== 'paragraph' || tokens.clauseCount < 2 || length > LONGEST_RUN_IN) return false;
     if (tokens.kind[0] === NUMBER) return true;
+    if (block.parent < 0 && !hasRange(own, this.concepts.rights) && this.isCapital(tokens, length))
+      return !standsAlone(own, this.concepts);
     if (
       block.parent >= 0 ||
       length > LONGEST_BARE_RUN_IN ||
@@ -50,6 +55,20 @@ export class Titles {
       return false;
     for (let at = 0; at < length; at++) if (tokens.kind[at] === NUMBER) return false;
     return true;
+  }
+
+  /** "Widgets of Social Networks and Advertising.": every word but the small ones begins with a capital letter. */
+  private isCapital(tokens: Tokens, length: number): boolean {
+    let words = 0;
+    for (let at = 0; at < length; at++) {
+      const start = tokens.start[at] as number;
+      const first = this.text.slice(start, start + 1);
+      if (first.toUpperCase() === first.toLowerCase()) continue;
+      if (first !== first.toUpperCase()) {
+        if ((tokens.end[at] as number) - start >= SHORTEST_WORD) return false;
+      } else words++;
+    }
+    return words >= FEWEST_CAPITALS;
   }
 
   /** A line that only repeats a heading: an entry of a table of contents. Items of a list that a sentence leads in are none. */

@@ -24,6 +24,11 @@ describe('what only names a matter says nothing', () => {
     const text = 'What we collect\n\nServer logs. The machine in our cellar notes the pages that you visit.';
     expect(found(text).map((line) => line.split(' ')[2])).not.toContain('Server');
   });
+  it('a title in capital letters, however many words it has', () => {
+    const lines = found('Our shop\n\nSocial Media Buttons and Similar Tools. We use Google Analytics.');
+    expect(lines.map((line) => line.split(' ')[2])).not.toContain('Social');
+    expect(found('Our shop\n\nWe Never Sell Your Personal Data. We promise.').join()).toContain('sharing/sale denies');
+  });
   it('the path of an address', () => {
     expect(found('Learn more at https://example.org/we-sell-your-data-to-advertisers.')).toEqual([]);
     expect(found('See https://example.org/a-page. We sell your personal data.')).toEqual([
@@ -48,6 +53,15 @@ describe('a place that a heading names is a condition', () => {
     expect(stance('Privacy\n\nCalifornia residents\n\nYou may ask us to delete your personal data.')).toContain(
       'conditional',
     );
+  });
+  it('also as the name of a country alone, but not in a heading about transfers', () => {
+    expect(stance('Privacy\n\nBrazil\n\nYou may ask us to delete your personal data.')).toContain('conditional');
+    expect(stance('Privacy\n\nTransfers to Brazil\n\nYou may ask us to delete your personal data.')).toContain('says');
+  });
+  it('and ends with its section', () => {
+    const text =
+      '# Privacy\n\n## Notes\n\nThis section only applies to readers in Brazil.\n\n## Choices\n\nYou may ask us to delete your personal data.';
+    expect(stance(text)).toContain('says');
   });
   it('but not where it is the title of the whole text', () => {
     expect(stance('California residents\n\nYour rights\n\nYou may ask us to delete your personal data.')).toContain(

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { readPack } from '../../build/pack.ts';
+import { audit } from '../../engine/audit.ts';
+import { documentOfText } from '../../engine/document-of-text.ts';
+import { loadRules } from '../../engine/rules.ts';
+
+const rules = loadRules(readPack());
+const erasures = (text: string): string[] => {
+  const document = documentOfText(text, { sha256: '', source: { route: 'file' }, lang: 'en' });
+  return audit(document, rules)
+    .findings.filter(({ rule }) => rule === 'rights/erasure')
+    .map(({ passage }) => text.slice(passage.start, passage.end));
+};
+
+it('the title of a right gives way to the sentence below it', () => {
+  expect(erasures('# Your rights\n\n## Right to erasure\n\nYou may ask us to delete your data.')).toEqual([
+    'You may ask us to delete your data.',
+  ]);
+});
+
+it('a title whose section does not say it stays', () => {
+  expect(
+    erasures('# Your rights\n\n## Right to erasure\n\nWrite to us.\n\n## More\n\nYou may ask us to delete your data.'),
+  ).toEqual(['Right to erasure', 'You may ask us to delete your data.']);
+});
