@@ -70,7 +70,13 @@ function isChained(hits: Hits, first: number, second: number, concepts: Concepts
 /** "we ask you to provide your name": what the reader is to give is asked for. */
 function isAskedFor(hits: Hits, first: number, second: number, concepts: Concepts): boolean {
   const isAsking = within(hits.concept(first), concepts.request) || within(hits.concept(first), concepts.require);
-  return isAsking && (within(hits.concept(second), concepts.provide) || within(hits.concept(second), concepts.send));
+  if (!isAsking) return false;
+  // one word may be several acts: "provide" is also "give"
+  for (let at = second; at >= 0 && hits.from(at) === hits.from(second); at--)
+    if (within(hits.concept(at), concepts.provide) || within(hits.concept(at), concepts.send)) return true;
+  for (let at = second + 1; at < hits.count && hits.from(at) === hits.from(second); at++)
+    if (within(hits.concept(at), concepts.provide) || within(hits.concept(at), concepts.send)) return true;
+  return false;
 }
 
 /** "that you provide", "you provide", "depending on what you use": it has a word for its subject, and that is not who does the first. */
