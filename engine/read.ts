@@ -3,6 +3,7 @@ import type { Governing, Verdict } from './judge/evaluate.ts';
 import { Aforesaid } from './leads/aforesaid.ts';
 import { addLeadIn } from './leads/lead-in.ts';
 import { Leads } from './leads/leads.ts';
+import { withLooseItems } from './leads/loose-items.ts';
 import { holdsYear, isIndirectQuestion, isQuestion, isSentence, muteLabel, Titles } from './leads/titles.ts';
 import { type Concepts, within } from './match/concepts.ts';
 import { hasConcept, hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
@@ -48,7 +49,7 @@ export function readPolicy(
   report: (found: Found) => void,
   watch?: (hits: Hits) => void,
 ): LanguageShares {
-  return new Reader(document, rules, report, watch).read();
+  return new Reader(withLooseItems(document), rules, report, watch).read();
 }
 
 class Reader {
