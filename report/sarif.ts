@@ -6,8 +6,11 @@ import type { ReportInput, RuleText } from './report-input.ts';
 import { lawReferences, lawTaxonomy } from './sarif/law-taxonomy.ts';
 import { POLICY_FILE, regionsOf } from './sarif/regions.ts';
 import { resultOf } from './sarif/result-of.ts';
+import { takenResults } from './sarif/taken-results.ts';
 import { withAdditions } from './with-additions.ts';
 
+/** Characters that GitHub takes of a rule's description. */
+const MOST_DESCRIPTION = 1024;
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 
 /**
@@ -19,6 +22,8 @@ export async function toSarif(given: ReportInput): Promise<string> {
   const input = { ...given, audit: withAdditions(given.audit, given.reviews) };
   const { audit, rules, questions, reviews } = input;
   const { text, source } = audit.document;
+  const taken = takenResults(audit.findings, questions);
+  const left = audit.findings.length - taken.length;
   const used = [...new Set(audit.findings.map(({ rule }) => rule))];
   const known = rules.filter(({ id }) => used.includes(id));
   // a rule that the present pack does not have (a report of other versions) is described by its finding
@@ -48,11 +53,9 @@ export async function toSarif(given: ReportInput): Promise<string> {
           {
             executionSuccessful: true,
             ...(source.capturedAt && isTime(source.capturedAt) ? { endTimeUtc: source.capturedAt } : {}),
-            toolExecutionNotifications: audit.coverage.warnings.map(({ code, message }) => ({
-              level: 'warning',
-              message: { text: message },
-              descriptor: { id: code },
-            })),
+            toolExecutionNotifications: [...audit.coverage.warnings, ...(left > 0 ? [leftOut(left)] : [])].map(
+              ({ code, message }) => ({ level: 'warning', message: { text: message }, descriptor: { id: code } }),
+            ),
           },
         ],
         columnKind: 'utf16CodeUnits',
@@ -69,9 +72,7 @@ export async function toSarif(given: ReportInput): Promise<string> {
             contents: { text },
           },
         ],
-        results: await Promise.all(
-          audit.findings.map((_, index) => resultOf(input, index, { rules: used, taxa, regions })),
-        ),
+        results: await Promise.all(taken.map((index) => resultOf(input, index, { rules: used, taxa, regions }))),
         properties: {
           provenance: Object.fromEntries(provenanceOf(audit)),
           note: TIME_PROVES_NOTHING,
@@ -98,8 +99,8 @@ function ruleDescriptor({ id, title, why, law, severity, answers }: RuleText, qu
   return {
     id,
     name: id.replace(/(?:^|[/-])(\p{L})/gu, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: title },
-    fullDescription: { text: why },
+    shortDescription: { text: title.slice(0, MOST_DESCRIPTION) },
+    fullDescription: { text: why.slice(0, MOST_DESCRIPTION) },
     help: { text: lines.join('\n'), markdown: lines.join('\n\n') },
     defaultConfiguration: { level: severity === 'high' ? 'error' : severity === 'medium' ? 'warning' : 'note' },
     relationships: law.map((reference) => ({
@@ -111,6 +112,13 @@ function ruleDescriptor({ id, title, why, law, severity, answers }: RuleText, qu
       precision: 'high',
       'problem.severity': severity === 'high' ? 'error' : severity === 'medium' ? 'warning' : 'recommendation',
     },
+  };
+}
+
+function leftOut(many: number): { code: string; message: string } {
+  return {
+    code: 'results-left-out',
+    message: `${many} findings that weigh least are not in this log: GitHub takes no more results. The JSON report has them all.`,
   };
 }
 

@@ -12,6 +12,8 @@ interface Props {
   room: StoreRoom | null;
   /** Why the store cannot be used at all; empty where it can. */
   broken: string;
+  /** How far it is on its way out or in; empty while it is on none. */
+  busy: string;
   /** Sentences on what could not be brought in. */
   faults: string[];
   onAsk(): void;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** What is kept, how safely, and the way out and in: the whole store is one file. */
-export function StorePanel({ count, room, broken, faults, onAsk, onOut, onIn }: Props) {
+export function StorePanel({ count, room, broken, busy, faults, onAsk, onOut, onIn }: Props) {
   return (
     <section class="store" aria-labelledby="store-title">
       <h2 id="store-title">{say.store.title}</h2>
@@ -49,7 +51,7 @@ export function StorePanel({ count, room, broken, faults, onAsk, onOut, onIn }: 
             </>
           )}
           <div class="store-tools">
-            <button type="button" class="plain-button" disabled={!count} onClick={onOut}>
+            <button type="button" class="plain-button" disabled={!count || busy !== ''} onClick={onOut}>
               {say.store.out}
             </button>
             <label class="file">
@@ -57,6 +59,7 @@ export function StorePanel({ count, room, broken, faults, onAsk, onOut, onIn }: 
                 type="file"
                 class="unseen"
                 name="store"
+                disabled={busy !== ''}
                 accept=".jsonl,application/jsonl"
                 onChange={(event) => {
                   const file = event.currentTarget.files?.[0];
@@ -67,6 +70,9 @@ export function StorePanel({ count, room, broken, faults, onAsk, onOut, onIn }: 
               <span class="plain-button">{say.store.in}</span>
             </label>
           </div>
+          <p role="status" class="hint">
+            {busy}
+          </p>
         </>
       )}
       {faults.length > 0 && (

@@ -75,6 +75,8 @@ export const say = {
     saved: (name: string) => `Saved ${name}.`,
     brought: (taken: number, known: number) =>
       `Brought in ${count(taken, 'audit', 'audits')}${known ? `; ${words.number(known)} were here already` : ''}.`,
+    goingOut: (done: number, all: number) => `Exporting: ${words.number(done)} of ${words.number(all)} …`,
+    comingIn: (done: number) => `Bringing in: ${words.number(done)} …`,
     faults: 'Not brought in',
   },
 

@@ -66,6 +66,7 @@ export function Bench({ pack }: { pack: Pack }) {
             count={store.kept.length}
             room={store.room}
             broken={store.broken}
+            busy={store.busy}
             faults={store.faults}
             onAsk={async () => {
               if (!(await store.ask())) setNotice(say.store.refused);

@@ -52,7 +52,8 @@ export function useBatch({ auditor, keep, store }: Given) {
     queue.current = [];
     running.current = false;
     show({ now: '', cancelled: cancelled.current });
-    if (last && batch.done === 1 && batch.faults.length === 0) location.hash = hashOf('audit', last);
+    if (last && !cancelled.current && batch.done === 1 && batch.faults.length === 0)
+      location.hash = hashOf('audit', last);
   };
   const auditOne = async (task: Task, fault: (why: string) => void): Promise<string | undefined> => {
     try {

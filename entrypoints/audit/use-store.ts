@@ -19,6 +19,8 @@ export interface Store {
   room: Room | null;
   /** Why the store cannot be used; empty where it can. */
   broken: string;
+  /** How far the store is on its way out or in; empty while it is on none. */
+  busy: string;
   /** What could not be brought in. */
   faults: string[];
   /** Puts a capture on the bench without keeping it; gives its id. */
@@ -44,6 +46,7 @@ export function useStore(tell: (words: string) => void): Store {
   const [kept, setKept] = useState<CaptureSummary[]>([]);
   const [room, setRoom] = useState<Room | null>(null);
   const [broken, setBroken] = useState('');
+  const [busy, setBusy] = useState('');
   const [faults, setFaults] = useState<string[]>([]);
   const loose = useRef(new Map<string, { capture: Capture; summary: CaptureSummary }>());
   const count = useRef(0);
@@ -86,6 +89,7 @@ export function useStore(tell: (words: string) => void): Store {
     ],
     room,
     broken,
+    busy,
     faults,
     add: (capture) => {
       const id = `open-${++count.current}`;
@@ -132,20 +136,22 @@ export function useStore(tell: (words: string) => void): Store {
     exportAll: async () => {
       try {
         const name = `policy-loupe-store-${now().slice(0, 10)}.jsonl`;
-        saveBlob(name, await exportStore());
+        saveBlob(name, await exportStore((done, all) => setBusy(say.store.goingOut(done, all))));
         tell(say.store.saved(name));
       } catch (error) {
         tell((error as Error).message);
       }
+      setBusy('');
     },
     bringIn: async (file) => {
       try {
-        const { taken, known, faults: wrong } = await importStore(file);
+        const { taken, known, faults: wrong } = await importStore(file, (done) => setBusy(say.store.comingIn(done)));
         setFaults(wrong);
         tell(say.store.brought(taken, known));
       } catch (error) {
         setFaults([(error as Error).message]);
       }
+      setBusy('');
       await load();
     },
     ask: async () => {

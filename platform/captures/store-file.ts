@@ -21,8 +21,9 @@ const VERSION = 1;
 /**
  * The whole store as one file of JSON lines: a head, a line for each capture (its JSON report, with id and time), and a last
  * line that counts them, so that a file that was cut short is known for one. Made a capture at a time.
+ * @param onCapture is told after each capture how many of how many are done.
  */
-export async function exportStore(): Promise<Blob> {
+export async function exportStore(onCapture: (done: number, all: number) => void = () => {}): Promise<Blob> {
   const list = await listCaptures();
   if (!list.ok) throw new Error(list.why);
   const parts: Blob[] = [new Blob([`${JSON.stringify({ format: FORMAT, version: VERSION })}\n`])];
@@ -34,14 +35,14 @@ export async function exportStore(): Promise<Blob> {
     const { audit, document, reviews, why } = kept.value;
     const report = await makeReport(audit, document, sha256, reviews);
     parts.push(new Blob([`${JSON.stringify({ id, keptAt, why, report })}\n`]));
-    count++;
+    onCapture(++count, list.value.length);
   }
   parts.push(new Blob([`${JSON.stringify({ end: FORMAT, captures: count })}\n`]));
   return new Blob(parts, { type: 'application/jsonl' });
 }
 
 /** Brings a store's file in, a line at a time: what is there already stays as it is, what was edited is not taken. */
-export async function importStore(file: Blob, onLine: (line: number) => void = () => {}): Promise<Brought> {
+export async function importStore(file: Blob, onCapture: (done: number) => void = () => {}): Promise<Brought> {
   const brought: Brought = { taken: 0, known: 0, faults: [] };
   let number = 0;
   let ended = false;
@@ -60,7 +61,7 @@ export async function importStore(file: Blob, onLine: (line: number) => void = (
     }
     const fault = await bring(value, brought);
     if (fault) brought.faults.push(`Line ${number}: ${fault}`);
-    onLine(number);
+    onCapture(number - 1);
   }
   if (number === 0) return { ...brought, faults: ['The file is empty.'] };
   if (!ended) brought.faults.push('The file ends too early: captures that stood after its last line are missing.');

@@ -22,6 +22,7 @@ import {
   ungranted,
   uyghur,
 } from './cases/sites.ts';
+import { differentSites, dropped, wholeStore } from './cases/store.ts';
 import { takeBack } from './cases/take-back.ts';
 import { launchChromium } from './chromium.ts';
 import { deadline } from './deadline.ts';
@@ -52,6 +53,9 @@ const CASES: Case[] = [
   megabytes,
   review,
   byHand,
+  wholeStore,
+  differentSites,
+  dropped,
   changed,
   keyboard,
   takeBack,

@@ -87,6 +87,7 @@ export function BenchStage({ view, capture, questions }: Props) {
             count={count}
             room={{ used: 41_300_000, most: 10_700_000_000, safe: false }}
             broken=""
+            busy=""
             faults={[]}
             onAsk={nothing}
             onOut={nothing}
