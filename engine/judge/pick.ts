@@ -1,6 +1,6 @@
 import type { PackMatch } from '../compile/pack.ts';
 import { type Concepts, within } from '../match/concepts.ts';
-import { type Hits, isOpaque, SUBJECT, SUBORDINATE } from '../match/hits.ts';
+import { ATTRIBUTE, type Hits, isOpaque, SUBJECT, SUBORDINATE } from '../match/hits.ts';
 import { belongsToAnotherAct } from './object.ts';
 
 /** How many hits further off are looked at for one that another act has not taken. */
@@ -30,13 +30,15 @@ export function pick(
       continue;
     }
     const members = groups[group] as Uint8Array;
-    let nearest = nearestOf(hits, anchor, members, match.within, picked, verbLast, concepts);
+    // "we use the data we collect to ...": what only says which data are meant is passed over where what is done is asked for
+    const barred = match.main && group === match.stance && !verbLast ? SUBORDINATE | ATTRIBUTE : 0;
+    let nearest = nearestOf(hits, anchor, members, barred, match.within, picked, verbLast, concepts);
     // where verbs stand last, their objects stand before them
     let passed: number[] = [];
     while (!verbLast && nearest >= 0 && isNoPair(hits, anchor, nearest, groups, concepts)) {
       if (passed.length === MOST_OTHERS) return undefined;
       passed = [...passed, nearest];
-      nearest = nearestOf(hits, anchor, members, match.within, [...picked, ...passed], verbLast, concepts);
+      nearest = nearestOf(hits, anchor, members, barred, match.within, [...picked, ...passed], verbLast, concepts);
     }
     if (nearest < 0) return undefined;
     // what the act has no object for in its own clause it does not find in the lead-in or the item
@@ -68,6 +70,7 @@ function nearestOf(
   hits: Hits,
   anchor: number,
   members: Uint8Array,
+  barred: number,
   reach: number,
   taken: number[],
   verbLast: boolean,
@@ -79,7 +82,7 @@ function nearestOf(
   const to = place(hits.to(anchor));
   const part = hits.part(anchor);
   for (let at = 0; at < hits.count; at++) {
-    if (members[hits.concept(at)] === 0) continue;
+    if (members[hits.concept(at)] === 0 || (hits.flags(at) & barred) !== 0) continue;
     const otherFrom = place(hits.from(at));
     const otherTo = place(hits.to(at));
     const gap = otherFrom >= to ? otherFrom - to : from >= otherTo ? from - otherTo : 0;
