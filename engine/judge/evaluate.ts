@@ -1,6 +1,7 @@
 import { DEPENDENT, type PackMatch } from '../compile/pack.ts';
 import { type Concepts, within, withinAny } from '../match/concepts.ts';
 import { ATTRIBUTE, type Hits, isOpaque, SUBJECT, SUBORDINATE } from '../match/hits.ts';
+import { isInside } from '../match/parts.ts';
 import type { Stance } from '../model/audit.ts';
 import type { Actor } from './actor.ts';
 import type { ClauseFacts } from './facts.ts';
@@ -42,6 +43,8 @@ export interface Governing {
 const SUBJECT_REACH = 2;
 /** Most places at which one check is tried in one clause. */
 const MOST_TRIES = 8;
+/** How far behind a negation stand the data that it keeps out, in tokens: "does not as a rule include your name". */
+const EXCLUSION_REACH = 12;
 /** Which of several verdicts of one rule on one clause is the clause's: what is done for a part is done. */
 const RANK: Record<Stance, number> = { says: 3, conditional: 2, unclear: 1, denies: 0 };
 
@@ -86,7 +89,11 @@ function judge(
   if (match.main && (hits.flags(at) & (SUBORDINATE | (governing.verbLast ? DEPENDENT : ATTRIBUTE))) !== 0)
     return undefined;
   if (match.opens && !governing.verbLast && !opensClause(hits, at, governing.text, concepts)) return undefined;
-  const { negated: found, by } = facts.negation(at);
+  let { negated: found, by } = facts.negation(at);
+  if (!found && facts.mayDeny) {
+    by = excludedBy(hits, at, picked, concepts);
+    found = by >= 0;
+  }
   if (!found && facts.deniesBefore && picked.some((hit) => hit !== at && isAbsent(hits, hit, concepts)))
     return undefined;
   const isSubordinate = (hits.flags(at) & SUBORDINATE) !== 0;
@@ -142,6 +149,27 @@ function isAskedFor(hits: Hits, subject: number, { relative }: Concepts): boolea
 export function isAnyOwn(hits: Hits, picked: number[]): boolean {
   for (const hit of picked) if (hits.isOwn(hit)) return true;
   return false;
+}
+
+/** "The data we collect do not include your name": the word that keeps the data out of what hit `at` is done with, or -1. */
+function excludedBy(hits: Hits, at: number, picked: number[], concepts: Concepts): number {
+  if ((hits.flags(at) & ATTRIBUTE) === 0) return -1;
+  const object = picked.find((hit) => within(hits.concept(hit), concepts.data) && hits.from(hit) > hits.to(at)) ?? -1;
+  let by = -1;
+  for (let other = at + 1; other < object; other++) {
+    if (hits.from(other) < hits.to(at) || hits.to(other) > hits.from(object)) continue;
+    const concept = hits.concept(other);
+    if (concept === concepts.not) by = other;
+    else if (by >= 0 && isEdge(hits, other, concepts)) return -1;
+  }
+  return by >= 0 && hits.from(object) - hits.to(by) <= EXCLUSION_REACH ? by : -1;
+}
+
+/** A verb, or a word that something else begins with. */
+function isEdge(hits: Hits, at: number, concepts: Concepts): boolean {
+  const concept = hits.concept(at);
+  if (within(concept, concepts.acts)) return !isInside(hits, at, concepts.data);
+  return concept === concepts.breaks || concept === concepts.preposition;
 }
 
 /** "We do not collect GPS data, and a search runs on the ZIP code": the denial does not reach another main part. */

@@ -12,7 +12,7 @@ const ASSERTED: Negation = { negated: false, by: -1 };
  */
 export class ClauseFacts {
   /** Is there a word that denies, or one negative by its form? */
-  private mayDeny = false;
+  mayDeny = false;
   /** Is there a word that denies what stands before it? */
   deniesBefore = false;
   hasCondition = false;

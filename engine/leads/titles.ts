@@ -1,6 +1,7 @@
 import { type Concepts, within } from '../match/concepts.ts';
 import { hasRange, standsAlone } from '../match/hit-lists.ts';
 import { type Hits, OPAQUE } from '../match/hits.ts';
+import { isInside } from '../match/parts.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
 import { NUMBER, type Tokens } from '../text/tokens.ts';
 import type { Leads } from './leads.ts';
@@ -120,9 +121,11 @@ export function isIndirectQuestion(text: string, { start, end }: Span, own: Hits
   let asks = false;
   for (let at = 0; at < own.count && own.from(at) === 0; at++) if (own.concept(at) === concepts.indirect) asks = true;
   if (!asks || /[.:–—]/.test(text.slice(start, end))) return false;
+  // "your" in "your data" does nothing
   for (let at = 0; at < own.count; at++)
-    if (within(own.concept(at), concepts.actors)) return within(own.concept(at), concepts.company);
-  return false;
+    if (within(own.concept(at), concepts.actors) && !isInside(own, at, concepts.data))
+      return within(own.concept(at), concepts.company);
+  return hasRange(own, concepts.data) && hasRange(own, concepts.acts);
 }
 
 /** "IP logging: We do not keep addresses": the act that a label names before its colon is not done where the sentence denies. */

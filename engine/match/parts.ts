@@ -35,6 +35,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
   let act = -99;
   let actFrom = -99;
   let data = -99;
+  let attribute = -99;
   let relative = -99;
   let relativeSubject = -99;
   // how far an indirect question is read: "how we share" asserts nothing
@@ -88,7 +89,12 @@ export function divide(hits: Hits, concepts: Concepts): void {
           asked = 'told';
           told = hits.to(at);
         }
-        if (from <= data || from - relativeSubject <= RELATIVE_REACH) hits.addFlags(at, ATTRIBUTE);
+        const isAttribute = from <= data || from - relativeSubject <= RELATIVE_REACH;
+        // "the data we collect and process"
+        if (isAttribute || (from === and && from - 1 === attribute)) {
+          hits.addFlags(at, ATTRIBUTE);
+          attribute = hits.to(at);
+        }
         relativeSubject = -99;
       }
     } else if (concept === concepts.indirect && from > 0 && hits.isOwn(at) && opensQuestion(hits, at, concepts)) {
