@@ -1,4 +1,4 @@
-import { Checker } from './judge/checker.ts';
+import type { Checker } from './judge/checker.ts';
 import type { Governing, Verdict } from './judge/evaluate.ts';
 import { Aforesaid } from './leads/aforesaid.ts';
 import { addLeadIn } from './leads/lead-in.ts';
@@ -7,16 +7,16 @@ import { withLooseItems } from './leads/loose-items.ts';
 import { holdsYear, isIndirectQuestion, isQuestion, isSentence, muteLabel, Titles } from './leads/titles.ts';
 import { type Concepts, within } from './match/concepts.ts';
 import { hasConcept, hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
-import { Hits, OPAQUE } from './match/hits.ts';
+import { type Hits, OPAQUE } from './match/hits.ts';
 import type { Language } from './match/language.ts';
 import { divide } from './match/parts.ts';
-import { Scanner } from './match/scan.ts';
+import type { Scanner } from './match/scan.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
 import { OwnNames } from './own-names.ts';
 import type { Check, Rules } from './rules.ts';
 import { languageOf } from './text/language-of.ts';
 import { tokenize } from './text/tokenize.ts';
-import { Tokens } from './text/tokens.ts';
+import type { Tokens } from './text/tokens.ts';
 
 /** No clause has more tokens. */
 const MOST_TOKENS = Number.MAX_SAFE_INTEGER;
@@ -57,11 +57,11 @@ class Reader {
   private readonly rules: Rules;
   private readonly concepts: Concepts;
   private readonly report: (found: Found) => void;
-  private readonly tokens = new Tokens();
+  private readonly tokens: Tokens;
   private readonly ownNames: OwnNames;
   private readonly scanner: Scanner;
-  private readonly own = new Hits();
-  private readonly hits = new Hits();
+  private readonly own: Hits;
+  private readonly hits: Hits;
   private readonly leads: Leads;
   private readonly titles: Titles;
   private readonly watch: ((hits: Hits) => void) | undefined;
@@ -71,9 +71,9 @@ class Reader {
   private clause = 0;
   private verbLast = false;
   /** The clause before the present one of a block that governs others. */
-  private readonly before = new Hits();
+  private readonly before: Hits;
   /** Conditions of place of the earlier clauses of the present block that speak of rights. */
-  private readonly region = new Hits();
+  private readonly region: Hits;
   private readonly shares: LanguageShares = new Map();
 
   constructor(
@@ -85,13 +85,20 @@ class Reader {
     this.document = document;
     this.rules = rules;
     this.concepts = rules.concepts;
-    this.scanner = new Scanner(rules.concepts);
+    const { buffers } = rules;
+    this.tokens = buffers.tokens;
+    this.own = buffers.own;
+    this.hits = buffers.hits;
+    this.before = buffers.before;
+    this.region = buffers.region;
+    this.scanner = buffers.scanner;
+    this.checker = buffers.checker;
+    buffers.store.clear();
     this.ownNames = new OwnNames(document.text);
     this.report = report;
     this.watch = watch;
-    this.checker = new Checker(rules);
     this.aforesaid = new Aforesaid(rules.concepts);
-    this.leads = new Leads(document, rules.concepts);
+    this.leads = new Leads(document, rules.concepts, buffers.store);
     this.titles = new Titles(document, rules.concepts, this.leads);
   }
 

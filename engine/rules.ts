@@ -1,3 +1,4 @@
+import { Buffers } from './buffers.ts';
 import type { ConceptRange, Pack, PackMatch, PackPhrase, PackRule } from './compile/pack.ts';
 import { Concepts } from './match/concepts.ts';
 import { Language } from './match/language.ts';
@@ -30,6 +31,7 @@ export interface Rules {
   bars: Lists;
   /** Numbers of the sets of which one must stand in a heading above or in the lead-in, by check; none where it may stand anywhere. */
   under: Lists;
+  buffers: Buffers;
 }
 
 /** Builds the language of a compiled pack. Takes a few milliseconds; do it once. */
@@ -85,7 +87,7 @@ export function loadRules(pack: Pack): Rules {
       );
     }
   }
-  return {
+  const rules = {
     pack,
     concepts: new Concepts(pack.concepts),
     languages: pack.languages.map((language) => new Language(language)),
@@ -97,6 +99,7 @@ export function loadRules(pack: Pack): Rules {
     bars: new Lists(bars),
     under: new Lists(under),
   };
+  return { ...rules, buffers: new Buffers(rules) };
 }
 
 /** How many concepts are in some ranges. */

@@ -14,7 +14,7 @@ const STRENGTH = { says: 3, conditional: 2, unclear: 1, denies: 0 };
 
 /** Tries the checks that a clause wakes: those that start from one of its concepts and have something for each group. */
 export class Checker {
-  private readonly rules: Rules;
+  private readonly rules: Omit<Rules, 'buffers'>;
   /** The clause in which each check was last tried, each set of concepts last met, and each concept last seen. */
   private readonly tried: Int32Array;
   private readonly met: Int32Array;
@@ -22,7 +22,7 @@ export class Checker {
   /** The same for the concepts and sets of what leads the clause in, and those met in the headings above. */
   private readonly seenAbove: Int32Array;
   private readonly metAbove: Int32Array;
-  private readonly metInHeadings: Uint8Array;
+  private readonly metInHeadings: Int32Array;
   private headings: readonly number[] = [];
   /** The concepts of the present clause, each once. */
   private readonly distinct: Int32Array;
@@ -33,7 +33,7 @@ export class Checker {
   private readonly facts: ClauseFacts;
   private clause = 0;
 
-  constructor(rules: Rules) {
+  constructor(rules: Omit<Rules, 'buffers'>) {
     this.rules = rules;
     this.facts = new ClauseFacts(rules.concepts);
     this.tried = new Int32Array(rules.checks.length);
@@ -41,7 +41,7 @@ export class Checker {
     this.seen = new Int32Array(rules.pack.concepts.length);
     this.seenAbove = new Int32Array(rules.pack.concepts.length);
     this.metAbove = new Int32Array(rules.sets);
-    this.metInHeadings = new Uint8Array(rules.sets);
+    this.metInHeadings = new Int32Array(rules.sets);
     this.distinct = new Int32Array(rules.pack.concepts.length);
     this.firstHit = new Int32Array(rules.pack.concepts.length);
   }
@@ -97,7 +97,7 @@ export class Checker {
   }
 
   /** Writes `value` for every set that a concept is in. */
-  private stamp(sets: Int32Array | Uint8Array, concept: number, value: number): void {
+  private stamp(sets: Int32Array, concept: number, value: number): void {
     const { from, items } = this.rules.setsOf;
     const end = from[concept + 1] as number;
     for (let at = from[concept] as number; at < end; at++) sets[items[at] as number] = value;

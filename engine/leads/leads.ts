@@ -1,6 +1,6 @@
 import { type Concepts, within, withinAny } from '../match/concepts.ts';
 import { hasConcept, hasRange } from '../match/hit-lists.ts';
-import { HitStore, Hits } from '../match/hits.ts';
+import { type HitStore, Hits } from '../match/hits.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
 import { isQuestion } from './titles.ts';
 
@@ -44,11 +44,12 @@ export class Leads {
   private readonly concepts: Concepts;
   /** By block index, kept only for blocks that govern others. */
   private readonly byBlock = new Map<number, Lead>();
-  private readonly store = new HitStore();
+  private readonly store: HitStore;
   /** Start of the document's title: a heading before everything, with others below; -1 where there is none. */
   private readonly title: number;
 
-  constructor(document: PolicyDocument, concepts: Concepts) {
+  constructor(document: PolicyDocument, concepts: Concepts, store: HitStore) {
+    this.store = store;
     this.document = document;
     this.concepts = concepts;
     const [first, ...others] = document.blocks;

@@ -160,6 +160,11 @@ export class HitStore {
   private cells = new Int32Array(512 * SIZE);
   private used = 0;
 
+  /** Takes the room back: no list that was given out may be used any more. */
+  clear(): void {
+    this.used = 0;
+  }
+
   /** An empty list with room for so many hits. */
   hitsFor(count: number): Hits {
     const size = count * SIZE;
