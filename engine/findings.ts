@@ -1,4 +1,5 @@
 import type { ConceptRange } from './compile/pack.ts';
+import type { Verdict } from './judge/evaluate.ts';
 import { limitOf } from './judge/limit.ts';
 import type { Concepts } from './match/concepts.ts';
 import { UNITS, within } from './match/concepts.ts';
@@ -8,6 +9,8 @@ import type { Span } from './model/document.ts';
 import type { Found } from './read.ts';
 import type { Check } from './rules.ts';
 
+/** Days of each unit of "HDWMY". */
+const DAYS = [1 / 24, 1, 7, 30.4, 365];
 /** Longest list of reasons that one finding carries. */
 const MOST_REASONS = 12;
 
@@ -62,24 +65,26 @@ export class Finder {
  * What a denial is limited to, or -1; what a phrase finds has no act of its own to ask of. Where a rule counts what is said as
  * a denial ("if we change it, we post it here"), nothing is denied that a case could limit.
  */
-function limitOfDenial({ stance, picked }: Found['verdict'], check: Check, hits: Hits, concepts: Concepts): number {
-  if (check.match?.as === 'denies') return -1;
+function limitOfDenial({ stance, picked }: Verdict, check: Check, hits: Hits, concepts: Concepts): number {
+  if (stance !== 'denies' || check.match?.as === 'denies') return -1;
   const act = picked.find((hit) => within(hits.concept(hit), concepts.acts)) ?? picked[0];
-  return stance === 'denies' && act !== undefined ? limitOf(hits, act, picked, concepts) : -1;
+  return act !== undefined ? limitOf(hits, act, picked, concepts) : -1;
 }
 
 /** Names of the concepts of one kind in the clause, its own first; those of a lead-in only where it has none. */
-function namesIn(hits: Hits, range: ConceptRange, concepts: Concepts): string[] {
-  const [first, last] = range;
-  const own: number[] = [];
-  const led: number[] = [];
+function namesIn(hits: Hits, [first, last]: ConceptRange, concepts: Concepts): string[] {
+  let names: string[] = [];
+  let hasOwn = false;
   for (let at = 0; at < hits.count; at++) {
     const concept = hits.concept(at);
     if (concept < first || concept > last || isOpaque(hits, at)) continue;
-    const list = hits.isOwn(at) ? own : led;
-    if (!list.includes(concept)) list.push(concept);
+    const isOwn = hits.isOwn(at);
+    if (isOwn && !hasOwn) names = [];
+    if (isOwn) hasOwn = true;
+    else if (hasOwn) continue;
+    const name = concepts.names[concept] as string;
+    if (!names.includes(name)) names.push(name);
   }
-  const names = (own.length > 0 ? own : led).map((concept) => concepts.names[concept] as string);
   return names.length > 1 ? names.sort() : names;
 }
 
@@ -89,6 +94,7 @@ function resolved(
   aforesaid: readonly number[],
   { names: all, aforesaid: one, it, information }: Concepts,
 ) {
+  if (names.length === 0) return names;
   const refer = [all[one], all[it]];
   if (!names.some((name) => refer.includes(name))) return names;
   const rest = names.filter((name) => !refer.includes(name));
@@ -99,23 +105,36 @@ function resolved(
 
 /** High: all in the clause itself. Medium: it leans on a lead-in. Low: on a heading over a fragment far away. */
 function confidenceOf(picked: number[], hits: Hits, context: Span | undefined): Confidence {
-  if (picked.every((hit) => hits.isOwn(hit))) return 'high';
-  return context ? 'medium' : 'low';
+  for (const hit of picked) if (!hits.isOwn(hit)) return context ? 'medium' : 'low';
+  return 'high';
 }
 
-function reasonsOf(verdict: Found['verdict'], condition: number, hits: Hits, concepts: Concepts): Because[] {
+/** @param condition the hit that states the condition, or what a denial is limited to. */
+function reasonsOf(
+  { picked, negation, actorBy }: Verdict,
+  condition: number,
+  hits: Hits,
+  concepts: Concepts,
+): Because[] {
   const reasons: Because[] = [];
-  const add = (hit: number, role: Because['role']): void => {
-    if (hit < 0 || reasons.length >= MOST_REASONS) return;
-    const concept = role === 'negation' ? 'negation' : (concepts.names[hits.concept(hit)] as string);
-    if (concept.startsWith('lit.')) return;
-    reasons.push({ concept, role, span: spanOf(hits, hit) });
-  };
-  for (const hit of verdict.picked) add(hit, hits.isOwn(hit) ? 'match' : 'context');
-  add(verdict.negation, 'negation');
-  add(condition, 'condition');
-  add(verdict.actorBy, 'actor');
+  for (let at = 0; at < picked.length && reasons.length < MOST_REASONS; at++) {
+    const hit = picked[at] as number;
+    const concept = hits.concept(hit);
+    // the small words of a phrase are no reason
+    if (concepts.kindOf[concept] === concepts.literalKind) continue;
+    const role = hits.isOwn(hit) ? 'match' : 'context';
+    reasons.push({ concept: concepts.names[concept] as string, role, span: spanOf(hits, hit) });
+  }
+  addReason(reasons, negation, 'negation', hits, concepts);
+  addReason(reasons, condition, 'condition', hits, concepts);
+  addReason(reasons, actorBy, 'actor', hits, concepts);
   return reasons;
+}
+
+function addReason(reasons: Because[], hit: number, role: Because['role'], hits: Hits, concepts: Concepts): void {
+  if (hit < 0 || reasons.length >= MOST_REASONS) return;
+  const concept = role === 'negation' ? 'negation' : (concepts.names[hits.concept(hit)] as string);
+  reasons.push({ concept, role, span: spanOf(hits, hit) });
 }
 
 function spanOf(hits: Hits, at: number): Span {
@@ -124,13 +143,12 @@ function spanOf(hits: Hits, at: number): Span {
 
 /** The longest duration of the clause in ISO 8601; "12 to 24 months" is P24M. */
 function longestDuration(hits: Hits, concepts: Concepts): string | undefined {
-  const days = [1 / 24, 1, 7, 30.4, 365];
   let longest = -1;
   let text: string | undefined;
   for (let at = 0; at < hits.count; at++) {
     if (hits.concept(at) !== concepts.duration || !hits.isOwn(at) || isAge(hits, at, concepts)) continue;
     const unit = hits.unit(at);
-    const length = hits.value(at) * (days[unit] as number);
+    const length = hits.value(at) * (DAYS[unit] as number);
     if (length <= longest) continue;
     longest = length;
     text = isoOf(hits.value(at), UNITS[unit] as string);
