@@ -51,25 +51,26 @@ const FURNITURE_ROLES = new Set(
 // Elements that are matter themselves, whatever they are called.
 const MATTER = /^(?:html|body|main|article|h[1-6]|p|li|dt|dd|td|th|tr|tbody|table)$/;
 
+// Words of a name are told by hyphens: "related-posts" has the word "related"; only "relatedposts" must be spelt out.
 // "site-header", "mainNav", "onetrust-banner-sdk", "newsletter_signup", "related-posts", "breadcrumbs"
 const FURNITURE = new RegExp(
   `(?:^|[\\s_-])(?:${[
-    'nav(?:bar|igation|s)?(?:[_-]?(?:menu|list|bar|links|wrap(?:per)?|container))?',
+    'nav(?:bar|igation|s)?(?:menu|list|bar|links|wrap(?:per)?|container)?',
     '(?:mega|main|top|side|site|drop|dropdown|mobile|user|footer|header|primary|secondary)[_-]?(?:menu|nav|navigation)',
     'menu|menus|breadcrumbs?|crumbs?|skip[_-]?(?:link|nav|to)[\\w-]*',
     '(?:site|page|global|main|top|masthead)[_-]?(?:header|footer|head|foot)|masthead|footer|foot|header[_-]?(?:wrap(?:per)?|container|main|top)|topbar|top[_-]bar',
     'side[_-]?bar(?:s|[_-]?(?:left|right|inner|wrapper))?|left[_-]?(?:rail|nav|col|column)|right[_-]?(?:rail|nav|col|column)|rail',
-    'newsletter[\\w-]*|subscribe[\\w-]*|sign[_-]?up[\\w-]*|social(?:[_-]?(?:share|media|links|icons|bar))?|share(?:[_-]?(?:bar|buttons?|links|tools|this))?|sharing|addthis[\\w-]*|follow[_-]us',
-    'related(?:[_-]?(?:posts?|articles?|stories|content|links))?|recommended[\\w-]*|most[_-]?(?:popular|read|viewed)|trending[\\w-]*|read[_-]?next|more[_-]?stories|recent[_-]?posts?',
-    'comments?(?:[_-]?(?:list|form|area|section))?|disqus[\\w-]*|respond',
+    'newsletter[\\w-]*|subscribe[\\w-]*|sign[_-]?up[\\w-]*|social(?:share|media|links|icons|bar)?|share(?:bar|buttons?|links|tools|this)?|sharing|addthis[\\w-]*|follow[_-]us',
+    'related(?:posts?|articles?|stories|content|links)?|recommended[\\w-]*|most[_-]?(?:popular|read|viewed)|trending[\\w-]*|read[_-]?next|more[_-]?stories|recent[_-]?posts?',
+    'comments?(?:list|form|area|section)?|disqus[\\w-]*|respond',
     'chat(?:[_-]?(?:widget|bot|window))|intercom[\\w-]*|zendesk[\\w-]*|drift[_-][\\w-]*|livechat[\\w-]*|web[_-]?chat[\\w-]*',
     'promos?|promotion|ads?|advert(?:s|isement|ising)?|sponsor(?:s|ed)?|banner[_-]?ads?|leaderboard|dfp|taboola|outbrain',
     'pagination|pager|search[_-]?(?:form|box|bar|results|modal|overlay)|login[_-]?(?:form|box|modal)|mini[_-]?cart|cart[_-]?(?:drawer|modal)|(?:language|locale|country|region)[_-]?(?:switcher|selector|picker)',
     'copyright|legal[_-]?footer|back[_-]?to[_-]?top|article[_-]?(?:tools|meta)|toolbar|print[_-]?(?:button|link)',
-    'modal|popup|pop[_-]?up|lightbox|overlay|toast|off[_-]?canvas|drawer',
+    'cta|modal|popup|pop[_-]?up|lightbox|overlay|toast|off[_-]?canvas|drawer',
   ].join('|')})(?=$|[\\s_-])`,
 );
 
 // "cookie-banner", "onetrust-consent-sdk", "CybotCookiebotDialog"
 const COOKIE_BANNER =
-  /(?:^|[\s_-])(?:cookie[_-]?(?:banner|consent|notice|bar|popup|modal|law|message|alert|warning)|onetrust[_-](?:banner|consent|pc)|cybot|cc[_-]window|truste?[_-]?(?:consent|banner)|consent[_-]?(?:banner|modal|popup|manager)|gdpr[_-]?(?:banner|modal|popup))/;
+  /(?:^|[\s_-])(?:cookie[_-]?(?:banner|consent|confirmation|dialog|notice|bar|popup|modal|law|message|alert|warning)|onetrust[_-](?:banner|consent|pc)|cybot|osano|didomi|qc[_-]cmp2?|cky|cmplz|klaro|tarteaucitron|iubenda[_-]cs|moove[_-]gdpr|sp[_-]message|fc[_-]consent|cc[_-]window|truste?[_-]?(?:consent|banner)|consent[_-]?(?:banner|modal|popup|manager)|gdpr[_-]?(?:banner|modal|popup))/;

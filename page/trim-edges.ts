@@ -53,12 +53,20 @@ function dropMenuAtEnd(blocks: RawBlock[], kept: boolean[]): void {
 
 /** Links to other pages before the first text, "Home", "Shop"; headings there stay, the policy's own among them. */
 function dropMenuAtStart(blocks: RawBlock[], kept: boolean[]): void {
+  let headings = 0;
   for (let at = 0; at < kept.length; at++) {
     const block = blocks[at];
-    if (!kept[at] || !block || block.kind === 'heading') continue;
-    if (!isLink(block)) return;
-    kept[at] = false;
+    if (!kept[at] || !block) continue;
+    if (block.kind === 'heading') headings++;
+    // Under a heading, what leads to places of this page is the table of contents.
+    else if (isLink(block) || (isJump(block) && !headings)) kept[at] = false;
+    else return;
   }
+}
+
+/** "Skip to content". After the text such a link may be a form's that a script opens. */
+function isJump({ kind, text, anchors }: RawBlock): boolean {
+  return kind === 'paragraph' && text.length < 40 && anchors >= text.length * 0.8;
 }
 
 function isLink(block: RawBlock): boolean {

@@ -182,6 +182,16 @@ describe('what is no policy text', () => {
     expect(extracted(`${POLICY}<h2>Terms of Use</h2><p>${law}</p>${POLICY}`).text).toContain('indemnify');
   });
 
+  test('a skip link, a consent tool, and a call to action are left out, the contents stay', () => {
+    const page =
+      extracted(`<div id="hs-eu-cookie-confirmation"><p>This website stores cookies on your computer, which we use to improve your visit.</p></div>
+      <a class="skip" href="#content">Skip to content</a><div id="content"><h1>Privacy Policy</h1><p><a href="#keep">Keeping</a></p>
+      ${POLICY}<div class="block-cta__wrapper"><h2>Ready to begin?</h2><p>Talk with us today.</p></div><p><a href="#">Access request</a></p></div>`);
+    expect(page.text).not.toMatch(/stores cookies|Skip to|Ready to begin|Talk with/);
+    expect(page.text).toMatch(/Access request$/);
+    expect(page.text).toMatch(/^Privacy Policy\n\nKeeping/);
+  });
+
   test('contact addresses at the end stay', () => {
     const page = extracted(`${POLICY}<h2>Contact</h2><p><a href="mailto:dpo@acme.test">dpo@acme.test</a></p>`);
     expect(page.text.endsWith('Contact\n\ndpo@acme.test')).toBe(true);
