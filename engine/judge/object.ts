@@ -18,7 +18,7 @@ export function belongsToAnotherAct(
   concepts: Concepts,
 ): boolean {
   if (hits.isOwn(act) !== hits.isOwn(object)) return false;
-  if (hits.to(act) > hits.from(object)) return isOfAnotherPart(hits, act, object, concepts);
+  if (hits.to(act) > hits.from(object)) return isOfAnotherPart(hits, act, object, groups, concepts);
   const start = hits.to(act);
   let taken = false;
   for (let other = object - 1; other > act; other--) {
@@ -33,10 +33,32 @@ export function belongsToAnotherAct(
 }
 
 /** "pages are counted while our app is used": data before an act of another part are not its subject. */
-function isOfAnotherPart(hits: Hits, act: number, object: number, concepts: Concepts): boolean {
+function isOfAnotherPart(hits: Hits, act: number, object: number, groups: Uint8Array[], concepts: Concepts): boolean {
   // "your position, if you choose to share it"
   if (within(hits.concept(act), concepts.provide)) return false;
-  return hits.to(object) <= hits.from(act) && hits.part(object) !== hits.part(act);
+  if (hits.to(object) > hits.from(act)) return false;
+  return hits.part(object) !== hits.part(act) || isBehindItsSubject(hits, act, object, groups, concepts);
+}
+
+/** "Your activity on the sites of advertisers who use our tools": whom another names stands between the data and what is done. */
+function isBehindItsSubject(
+  hits: Hits,
+  act: number,
+  object: number,
+  groups: Uint8Array[],
+  concepts: Concepts,
+): boolean {
+  // "we share your data with firms that work on our behalf": they are the object of the match's first act
+  for (let at = 0; at < act; at++)
+    if (within(hits.concept(at), concepts.acts) && groups.some((group) => group[hits.concept(at)] === 1)) return false;
+  for (let at = act - 1; at > object; at--) {
+    if (hits.from(at) < hits.to(object)) break;
+    if ((hits.flags(at) & SUBJECT) === 0 || !within(hits.concept(at), concepts.thirdParty)) continue;
+    for (let before = at - 1; before > object; before--)
+      if (hits.concept(before) === concepts.relative && hits.from(before) >= hits.to(object)) return false;
+    return true;
+  }
+  return false;
 }
 
 /** An act whose words name no data ("contact details", "name", "order history"). */

@@ -51,7 +51,7 @@ export function addLeadIn(
   if (block.cell) chain = tableChain(clause, leads, refused, concepts);
   else {
     chain = listChain(block, blocks, leads);
-    if (!isFirst && hasAct) {
+    if (!isFirst && (hasAct || hasRange(own, concepts.otherVerbs))) {
       // later sentences of an item stand for themselves, but "if you live in the EEA:" holds for them too
       for (const lead of chain) {
         for (let hit = 0; hit < lead.hits.count; hit++) {

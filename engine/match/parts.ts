@@ -38,6 +38,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
   let attribute = -99;
   let relative = -99;
   let relativeSubject = -99;
+  let prepositionRelative = -99;
   // how far an indirect question is read: "how we share" asserts nothing
   let asked: 'no' | 'opened' | 'told' = 'no';
   let told = -99;
@@ -103,13 +104,16 @@ export function divide(hits: Hits, concepts: Concepts): void {
       isOurs = false;
     } else if (concept === concepts.relative) {
       if (from === data) relative = hits.to(at);
+      // "the partners with whom we share it"
+      if (from === preposition) prepositionRelative = hits.to(at);
       // "with data that they hold": whoever follows is a subject again
       if (from !== preposition) preposition = -99;
     } else if (within(concept, concepts.data)) {
       data = Math.max(data, hits.to(at));
     } else if (within(concept, concepts.actors) || within(concept, concepts.recipients)) {
       const isPerson = within(concept, concepts.company) || within(concept, concepts.reader);
-      if (isPerson && (from === data || from === relative)) relativeSubject = hits.to(at);
+      if (isPerson && (from === data || from === relative || from === prepositionRelative))
+        relativeSubject = hits.to(at);
       const afterPreposition =
         from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) && preposition > comma;
       // "we notify you": the words of the act end with its object
