@@ -58,10 +58,16 @@ export function CompareView({ before, after, comparison, questions, onOpen }: Co
           .map((line) => (
             <p key={line}>{line}</p>
           ))}
-        <Answers comparison={comparison} questions={questions} />
-        <Findings comparison={comparison} questions={questions} texts={texts} onOpen={onOpen} />
-        <Contradictions comparison={comparison} questions={questions} />
-        <Reviews comparison={comparison} policy={texts.before} onOpen={(finding) => onOpen('before', finding)} />
+        <div class="meaning-columns">
+          <div>
+            <Answers comparison={comparison} questions={questions} />
+            <Contradictions comparison={comparison} questions={questions} />
+            <Reviews comparison={comparison} policy={texts.before} onOpen={(finding) => onOpen('before', finding)} />
+          </div>
+          <div>
+            <Findings comparison={comparison} questions={questions} texts={texts} onOpen={onOpen} />
+          </div>
+        </div>
       </section>
       <section class="clauses" aria-labelledby="clauses-title">
         <h2 id="clauses-title">{say.compare.clauses}</h2>

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Completeness, CompletenessItem } from '../../engine/model/completeness.ts';
+import type { Span } from '../../engine/model/document.ts';
 import type { Capture } from '../../report/capture.ts';
+import { clausesOf } from '../../report/compare/clauses.ts';
 import { STATE_WORDS } from '../../report/outcome-words.ts';
 import { moveFocus } from '../move-focus.ts';
-import { type PolicyText, policyText } from '../policy-language.ts';
+import { blockAt, type PolicyText, policyText } from '../policy-language.ts';
 import { Quote } from '../quote.tsx';
 import type { Tone } from '../tone.ts';
 import { ToneGlyph } from '../tone-glyph.tsx';
@@ -107,7 +109,7 @@ function Matrix({ shown, capture, policy, onOpen }: MatrixProps) {
       <p class="hint">{full}</p>
       <p class="applies">
         {say.complete.applies} {applies.says}{' '}
-        {applies.evidence && <Quote policy={policy} span={sentenceAround(policy.text, applies.evidence)} />}
+        {applies.evidence && <Quote policy={policy} span={sentenceAround(policy, applies.evidence)} />}
       </p>
       <table>
         <thead>
@@ -144,7 +146,8 @@ function Matrix({ shown, capture, policy, onOpen }: MatrixProps) {
 
 function Evidence({ item, capture, policy, onOpen }: Omit<MatrixProps, 'shown'> & { item: CompletenessItem }) {
   const [all, setAll] = useState(false);
-  const listed = all ? item.findings : item.findings.slice(0, atFirst);
+  const passages = oncePerPassage(item.findings, capture);
+  const listed = all ? passages : passages.slice(0, atFirst);
   return (
     <>
       {item.says && <p class="item-says">{item.says}</p>}
@@ -158,9 +161,9 @@ function Evidence({ item, capture, policy, onOpen }: Omit<MatrixProps, 'shown'> 
           )
         );
       })}
-      {listed.length < item.findings.length && (
+      {listed.length < passages.length && (
         <button type="button" class="quiet" onClick={() => setAll(true)}>
-          {say.complete.more(item.findings.length - listed.length)}
+          {say.complete.more(passages.length - listed.length)}
           <span class="unseen">: {item.title}</span>
         </button>
       )}
@@ -178,10 +181,19 @@ function Bar({ counts }: { counts: Completeness['counts'] }) {
   );
 }
 
-/** The line in which a name stands, cut to some words on each side. */
-function sentenceAround(text: string, { start, end }: { start: number; end: number }) {
-  const from = Math.max(text.lastIndexOf('\n', start) + 1, text.lastIndexOf(' ', Math.max(0, start - 80)) + 1);
-  const line = text.indexOf('\n', end);
-  const space = text.indexOf(' ', end + 80);
-  return { start: from, end: Math.min(line < 0 ? text.length : line, space < 0 ? text.length : space) };
+/** The sentence in which a name stands. */
+function sentenceAround(policy: PolicyText, evidence: Span): Span {
+  const block = policy.blocks[blockAt(policy.blocks, evidence.start)];
+  const clauses = block ? clausesOf({ text: policy.text, blocks: [block] }) : [];
+  return clauses.find(({ start, end }) => start <= evidence.start && evidence.start < end) ?? evidence;
+}
+
+/** Several findings may rest on one sentence: it is shown once. */
+function oncePerPassage(indices: number[], { audit }: Capture): number[] {
+  const seen = new Set<string>();
+  return indices.filter((index) => {
+    const passage = audit.findings[index]?.passage;
+    const key = `${passage?.start}-${passage?.end}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

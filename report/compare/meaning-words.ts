@@ -93,7 +93,7 @@ export function summaryWords(comparison: Comparison, questions: Question[]): str
     lines.push('The policy has not changed.');
   else
     lines.push(
-      `${counts.changed} clauses changed, ${counts.added} new, ${counts.removed} gone, ${counts.moved} moved, ${counts.same} untouched.`,
+      `${counts.changed} ${counts.changed === 1 ? 'clause' : 'clauses'} changed, ${counts.added} new, ${counts.removed} gone, ${counts.moved} moved, ${counts.same} untouched.`,
     );
   lines.push(answers.length > 0 ? `Answers that changed: ${words(answers)}.` : 'No answer changed.');
   for (const [which, verb] of [
