@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import * as v from 'valibot';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
@@ -7,6 +7,7 @@ import type { Problem } from '../engine/compile/problem.ts';
 import { CuesSchema, type RegimeFile, RegimeSchema } from '../engine/compile/regime-schema.ts';
 import {
   ConceptsSchema,
+  OtherLanguagesSchema,
   QuestionsSchema,
   type RuleFile,
   RuleSchema,
@@ -22,7 +23,7 @@ export interface PlacedProblem extends Problem {
 }
 
 /** Files below rules/ that are no rule. */
-const NO_RULE = /^(concepts|questions|scoring|finding|cues)\.yaml$|^(vocabulary|regimes)\//;
+const NO_RULE = /^(concepts|questions|scoring|finding|cues|languages)\.yaml$|^(vocabulary|regimes)\//;
 
 /** Every file of the rules folder, parsed and checked against its schema, with a way to place problems in them. */
 export function readRulesFolder(root: string): {
@@ -87,7 +88,8 @@ export function readRulesFolder(root: string): {
   const questions = read('questions.yaml', QuestionsSchema) ?? {};
   const scoring = read('scoring.yaml', ScoringSchema) ?? { letters: { A: 80, B: 65, C: 50, D: 35 }, parts: [] };
   const cues = regimes.size > 0 ? (read('cues.yaml', CuesSchema) ?? {}) : {};
-  return { folder: { concepts, questions, scoring, rules, vocabularies, regimes, cues }, problems, place };
+  const others = existsSync(join(root, 'languages.yaml')) ? (read('languages.yaml', OtherLanguagesSchema) ?? {}) : {};
+  return { folder: { concepts, questions, scoring, rules, vocabularies, others, regimes, cues }, problems, place };
 }
 
 function removeAt(data: unknown, path: string[]): void {

@@ -34,7 +34,9 @@ export function CoverageNote({ audit, why, children }: Props) {
         {why && <Fact name={words.read.why} value={why} />}
         <Fact
           name={words.read.languages}
-          value={languages.map(({ lang, share }) => `${languageName(lang)} ${Math.round(share * 100)} %`).join(', ')}
+          value={languages
+            .map(({ lang, share }) => languageWords(lang, share, lang in audit.versions.vocabulary))
+            .join(', ')}
         />
         <Fact name={words.read.versions} value={`engine ${audit.versions.engine}, rules ${audit.versions.rules}`} />
       </dl>
@@ -60,6 +62,12 @@ function amount({ characters, read }: { characters: number; read: number }): str
     words.number(characters),
     Math.floor((100 * read) / Math.max(1, characters)),
   );
+}
+
+/** "English 93 %", "Dutch 7 % (not read)". */
+function languageWords(lang: string, share: number, read: boolean): string {
+  const part = `${languageName(lang)} ${Math.round(share * 100)} %`;
+  return read || lang === 'und' ? part : words.read.unread(part);
 }
 
 function languageName(lang: string): string {

@@ -1,5 +1,6 @@
 import { answerAll } from './answers.ts';
 import { Finder } from './findings.ts';
+import { type LanguagesRead, languagesRead, unreadWarning } from './languages-read.ts';
 import type { Audit, Finding, Score } from './model/audit.ts';
 import type { Coverage, PolicyDocument, Warning } from './model/document.ts';
 import { onceEach } from './once-each.ts';
@@ -28,14 +29,17 @@ export function audit(document: PolicyDocument, rules: Rules): Audit {
   const { findings: all, shares, isCut } = findAll(document, rules);
   const findings = onceEach(withoutRepeatedTitles(document, all));
   const { answers, contradictions } = answerAll(rules.pack.questions, findings);
-  const languages = languagesOf(shares);
+  const told = languagesRead(shares);
+  const { languages } = told;
   const coverage = isCut ? readUpTo(document, all) : document.coverage;
   const warnings = [...coverage.warnings];
   const answered = Object.values(answers).filter(({ answer }) => answer !== 'silent').length;
-  const draft = [...shares.keys()].find((language) => language?.pack.status === 'draft');
+  const draft = told.read.find(({ pack }) => pack.status === 'draft');
   if (draft) warnings.push(draftWarning(draft.pack.name));
-  const unscored = whyUnscored(document.text, coverage, languages, answered);
+  const unscored = whyUnscored(document.text, coverage, told, answered);
   let score: Score | null = null;
+  const notRead = unscored?.code === 'unknown-language' ? undefined : unreadWarning(told);
+  if (notRead) warnings.push(notRead);
   if (unscored) warnings.push(unscored);
   else score = scoreOf(answers, rules.pack.scoring);
   return {
@@ -80,17 +84,6 @@ function readUpTo({ coverage }: PolicyDocument, findings: Finding[]): Coverage {
   return { ...coverage, read, warnings: [...coverage.warnings, warning] };
 }
 
-function languagesOf(shares: LanguageShares): { lang: string; share: number }[] {
-  let total = 0;
-  for (const characters of shares.values()) total += characters;
-  return [...shares]
-    .map(([language, characters]) => ({
-      lang: language?.pack.lang ?? 'und',
-      share: Math.round((characters / Math.max(1, total)) * 1000) / 1000,
-    }))
-    .sort((a, b) => b.share - a.share || (a.lang < b.lang ? -1 : 1));
-}
-
 /** Promise 3: silence counts for little where the vocabulary may lack a word. */
 function draftWarning(name: string): Warning {
   return {
@@ -103,16 +96,15 @@ function draftWarning(name: string): Warning {
 function whyUnscored(
   text: string,
   { read, characters, parts }: Coverage,
-  languages: { lang: string; share: number }[],
+  { unread, unreadNames }: LanguagesRead,
   answered: number,
 ): Warning | undefined {
   if (text.trim() === '') return { code: 'empty', message: 'There is no text to read.' };
-  const unknown = languages.find(({ lang }) => lang === 'und')?.share ?? 0;
-  if (1 - unknown < READABLE) {
+  if (1 - unread < READABLE) {
+    const language = unreadNames ? `${unreadNames}, which` : 'a language that';
     return {
       code: 'unknown-language',
-      message:
-        'Most of this text is in a language that Policy Loupe has no vocabulary for yet, so it was not audited and has no score.',
+      message: `Most of this text is in ${language} Policy Loupe has no vocabulary for yet, so it was not audited and has no score.`,
     };
   }
   if (text.trim().length < SHORTEST_POLICY) {

@@ -59,12 +59,13 @@ function isDenialOfRight({ stance, answers }: Finding): boolean {
 }
 
 /** Why silence says nothing here, or undefined where the whole policy was read in a language that we know. */
-function whyBlind({ coverage, document, score }: Audit): string | undefined {
+function whyBlind({ coverage, document, score, versions }: Audit): string | undefined {
   if (coverage.read < coverage.characters) return 'Not all of the policy was read.';
   const warning = coverage.warnings.find(({ code }) => BLIND.includes(code));
   if (warning) return warning.message;
   if (!score) return 'The text could not be audited as a whole policy.';
-  const unknown = document.languages.find(({ lang }) => lang === 'und')?.share ?? 0;
+  const unread = document.languages.filter(({ lang }) => !(lang in versions.vocabulary));
+  const unknown = unread.reduce((sum, { share }) => sum + share, 0);
   return unknown > MOST_UNKNOWN ? 'Part of the text is in a language without a vocabulary.' : undefined;
 }
 

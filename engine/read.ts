@@ -14,7 +14,8 @@ import type { Scanner } from './match/scan.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
 import { OwnNames } from './own-names.ts';
 import type { Check, Rules } from './rules.ts';
-import { languageOf } from './text/language-of.ts';
+import { isRead, languageOf, type Told } from './text/language-of.ts';
+import { mainLanguage } from './text/main-language.ts';
 import { tokenize } from './text/tokenize.ts';
 import type { Tokens } from './text/tokens.ts';
 
@@ -35,8 +36,8 @@ export interface Found {
   clause: number;
 }
 
-/** Characters read in each language; `undefined` is text without a vocabulary. */
-export type LanguageShares = Map<Language | undefined, number>;
+/** Characters in each language, with or without a vocabulary; `undefined` is text of which nothing tells the language. */
+export type LanguageShares = Map<Told, number>;
 
 /**
  * Reads a policy block by block, clause by clause, in one pass over its tokens, and hands every check that holds to `report`.
@@ -106,7 +107,8 @@ class Reader {
     const { blocks } = this.document;
     const governs = new Uint8Array(blocks.length);
     for (const { parent } of blocks) if (parent >= 0) governs[parent] = 1;
-    let before: Language | undefined;
+    const main = mainLanguage(this.document, this.rules);
+    let before = main;
     for (let at = 0; at < blocks.length; at++) {
       const block = blocks[at] as Block;
       let last = at;
@@ -114,35 +116,25 @@ class Reader {
       this.tokenize(block, isRow ? 'first' : 'no', before);
       // a row of a table is one clause
       if (isRow) while (isSameRow(block, blocks[last + 1])) this.tokenize(blocks[++last] as Block, 'more', before);
-      const language = this.language(block, before);
+      const told = languageOf(this.tokens, this.rules, saidOf(block, this.document, main), before);
       const characters = (blocks[last] as Block).end - block.start;
-      this.shares.set(language, (this.shares.get(language) ?? 0) + characters);
+      this.shares.set(told, (this.shares.get(told) ?? 0) + characters);
       if (block.kind === 'heading') this.leads.leaveHeadings(block.level);
-      if (language) {
-        before = language;
-        this.readBlock(
-          at,
-          last,
-          language,
-          governs[at] === 1 || block.kind === 'heading' || block.cell?.header === true,
-        );
+      // What tells nothing, a row of names and figures, changes nothing for what follows.
+      before = told ?? before;
+      if (isRead(told)) {
+        told.lexicon.lookUp(this.tokens);
+        this.readBlock(at, last, told, governs[at] === 1 || block.kind === 'heading' || block.cell?.header === true);
       }
       at = last;
     }
     return this.shares;
   }
 
-  private tokenize(block: Block, row: 'no' | 'first' | 'more', before: Language | undefined): void {
-    const likely = before ?? this.rules.languages[0];
+  private tokenize(block: Block, row: 'no' | 'first' | 'more', before: Told): void {
+    const likely = isRead(before) ? before : this.rules.languages[0];
     const isAbbreviation = (hash: number): boolean => likely?.abbreviations.has(hash) ?? false;
     tokenize(this.tokens, this.document.text, block.start, block.end, isAbbreviation, row);
-  }
-
-  private language(block: Block, before: Language | undefined): Language | undefined {
-    const language = languageOf(this.tokens, this.rules.languages, block.lang ?? this.document.lang, before);
-    if (!language) return undefined;
-    language.lexicon.lookUp(this.tokens);
-    return language;
   }
 
   private readBlock(first: number, last: number, language: Language, governs: boolean): void {
@@ -272,6 +264,12 @@ class Reader {
       });
     }
   }
+}
+
+/** What the page says of a block's language; nothing where it says the same of all and most of its text is in another. */
+function saidOf({ lang }: Block, document: PolicyDocument, main: Told): string | undefined {
+  const said = lang ?? document.lang;
+  return said === document.lang && main && !isRead(main) ? undefined : said;
 }
 
 function isSameRow(block: Block, next: Block | undefined): boolean {

@@ -3,6 +3,7 @@ import type { ConceptRange, Pack, PackMatch, PackPhrase, PackRule } from './comp
 import { Concepts } from './match/concepts.ts';
 import { Language } from './match/language.ts';
 import { Lists } from './match/lists.ts';
+import { OtherLanguages } from './match/other-languages.ts';
 
 /** One thing to try where a concept is met: an alternative of a rule's match, or one of its phrases. */
 export interface Check {
@@ -18,6 +19,8 @@ export interface Rules {
   pack: Pack;
   concepts: Concepts;
   languages: Language[];
+  /** Languages that are only told apart, not read. */
+  others: OtherLanguages;
   checks: Check[];
   /** Indices into `checks` by concept: those whose anchor it is. */
   byConcept: Lists;
@@ -91,6 +94,7 @@ export function loadRules(pack: Pack): Rules {
     pack,
     concepts: new Concepts(pack.concepts),
     languages: pack.languages.map((language) => new Language(language)),
+    others: new OtherLanguages(pack.others),
     checks,
     byConcept: new Lists(byConcept),
     sets: sets.size,

@@ -1,12 +1,21 @@
 import type { Stance } from '../model/audit.ts';
 import type { Question } from '../model/question.ts';
+import { foldWord } from '../text/characters.ts';
 import { compileLanguage, type Inflect, type Literal, nearest } from './language.ts';
 import type { ConceptRange, Pack, PackMatch, PackPhrase, PackRule } from './pack.ts';
 import { expandPhrase, PhraseError } from './phrase.ts';
 import type { Problem } from './problem.ts';
 import type { CuesFile, RegimeFile } from './regime-schema.ts';
 import { compileRegimes } from './regimes.ts';
-import type { ConceptsFile, MatchSpec, QuestionsFile, RuleFile, ScoringFile, VocabularyFile } from './schema.ts';
+import type {
+  ConceptsFile,
+  MatchSpec,
+  OtherLanguagesFile,
+  QuestionsFile,
+  RuleFile,
+  ScoringFile,
+  VocabularyFile,
+} from './schema.ts';
 
 /** The whole of rules/, parsed and checked against its schemas. Keys are file names as a person would write them. */
 export interface RulesFolder {
@@ -17,6 +26,8 @@ export interface RulesFolder {
   rules: Map<string, RuleFile>;
   /** By language tag. */
   vocabularies: Map<string, VocabularyFile>;
+  /** Languages without a vocabulary, by tag. */
+  others?: OtherLanguagesFile;
   /** By regime id; they change no audit, so they are no part of the rules' version. */
   regimes?: Map<string, RegimeFile>;
   cues?: CuesFile;
@@ -170,6 +181,10 @@ export function compilePack(
         problems,
       ),
     );
+  const others = Object.entries(folder.others ?? {})
+    .filter(([lang]) => !folder.vocabularies.has(lang))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([lang, { name, common }]) => ({ lang, name, common: common.map(foldWord).join(' ') }));
   const labels: Pack['labels'] = {};
   for (const [name, { label, dpv }] of Object.entries(folder.concepts)) labels[name] = dpv ? { label, dpv } : { label };
   checkScoring(folder.scoring, questionIds, problems);
@@ -180,6 +195,7 @@ export function compilePack(
       folder.scoring,
       [...folder.rules],
       languages.map((language) => language.version),
+      others,
     ]),
   );
   const { regimes, problems: more } = compileRegimes(
@@ -190,7 +206,18 @@ export function compilePack(
   );
   problems.push(...more);
   return {
-    pack: { format: 1, version, concepts, labels, questions, scoring: folder.scoring, rules, languages, regimes },
+    pack: {
+      format: 1,
+      version,
+      concepts,
+      labels,
+      questions,
+      scoring: folder.scoring,
+      rules,
+      languages,
+      others,
+      regimes,
+    },
     problems,
   };
 }

@@ -96,6 +96,13 @@ export const NOMINAL = 512;
 export const LEAF_FLAGS = NEGATED | FIRST_PERSON | FIXED | DEPENDENT | SECOND_PERSON | NOMINAL;
 
 /** Everything the engine needs, compiled from rules/: plain JSON. */
+/** A language without a vocabulary, with its most frequent small words. */
+export interface PackOtherLanguage {
+  lang: string;
+  name: string;
+  common: string;
+}
+
 export interface Pack {
   format: 1;
   version: string;
@@ -106,6 +113,7 @@ export interface Pack {
   scoring: ScoringFile;
   rules: PackRule[];
   languages: PackLanguage[];
+  others: PackOtherLanguage[];
   /** What laws ask a notice to hold: see engine/completeness.ts. */
   regimes: Regime[];
 }

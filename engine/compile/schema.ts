@@ -80,6 +80,13 @@ const Paradigm = v.optional(v.union([ParadigmClass, v.array(ParadigmClass)]));
 /** `last`: vowels of which the stem's last is one; `ends`: endings of the stem; capital letters: what they stand for. */
 const HarmonyRow = v.objectWithRest({ last: v.optional(v.string()), ends: Words }, v.string());
 
+/** rules/languages.yaml: languages without a vocabulary, by tag. */
+export const OtherLanguagesSchema = v.record(
+  v.string(),
+  v.strictObject({ name: v.string(), common: v.pipe(v.array(v.string()), v.minLength(20)) }),
+);
+export type OtherLanguagesFile = v.InferOutput<typeof OtherLanguagesSchema>;
+
 /** rules/vocabulary/<lang>.yaml */
 export const VocabularySchema = v.strictObject({
   language: v.string(),

@@ -94,7 +94,7 @@ export interface Audit {
   document: {
     text: string;
     sha256: string;
-    /** Share of the text's characters in each language, largest first; "und" is a language without a vocabulary. */
+    /** Share of the text's characters in each language, largest first; those in `versions.vocabulary` were read; "und" is what nothing tells. */
     languages: { lang: string; share: number }[];
     source: Source;
   };

@@ -1,5 +1,16 @@
 import type { Language } from '../match/language.ts';
+import type { OtherLanguage, OtherLanguages } from '../match/other-languages.ts';
+import { scriptOf, scriptOfUnit, shareOfScript } from './script-of.ts';
 import { type Tokens, WORD } from './tokens.ts';
+
+/** A language that is read, one that is only told, or undefined where nothing tells. */
+export type Told = Language | OtherLanguage | undefined;
+
+/** The languages that a block may be in. */
+export interface Languages {
+  languages: Language[];
+  others: OtherLanguages;
+}
 
 /** How many words of a block are looked at. */
 const SAMPLE = 60;
@@ -7,126 +18,156 @@ const SAMPLE = 60;
 const SHORT = 8;
 /** How many words settle it where they agree with the block before. */
 const SETTLED = 12;
+/** How many words without any small one of a language are not in it. */
+const LONG = 30;
 /** Share of small frequent words from which a block of some length is taken to be in a language. */
 const ENOUGH = 0.12;
 /** The same where the page says that it is in a language we have no vocabulary for: "do", "a", "as" are Portuguese too. */
 const ENOUGH_AGAINST = 0.3;
-/** First and last code unit of the blocks that tell a script; Latin is what is left. */
-const SCRIPTS: [name: string, from: number, to: number][] = [
-  ['Greek', 0x370, 0x3ff],
-  ['Cyrillic', 0x400, 0x52f],
-  ['Hebrew', 0x590, 0x5ff],
-  ['Arabic', 0x600, 0x77f],
-  ['Devanagari', 0x900, 0x97f],
-  ['Thai', 0xe00, 0xe7f],
-  ['Han', 0x3040, 0x9fff],
-  ['Hangul', 0xac00, 0xd7af],
-  ['Arabic', 0xfb50, 0xfeff],
-];
+/** By how many small words a language that is only told must be ahead: a name in English may hold "de la". */
+const AHEAD = 2;
+
+/** Share of small words from which a language without a vocabulary is named: its neighbours share some of them. */
+const NAMED = 0.22;
+
+/** A language of which only the letters are known. */
+export const UNKNOWN: OtherLanguage = { lang: 'und', name: '', script: 'Latin' };
+
+/** Whether this is a language with a vocabulary. */
+export function isRead(told: Told): told is Language {
+  return told !== undefined && 'pack' in told;
+}
 
 /**
- * The language of a block among those we have a vocabulary for, or undefined. In this order: which vocabulary's frequent
- * words the block has; for short blocks what the page or the blocks before say, if the script fits; the script alone.
+ * The language of a block. In this order: whose frequent small words the block has, of all languages those with and without
+ * a vocabulary; for short blocks what the page or the blocks before say, if the script fits; the script alone.
  * @param said the block's or document's own language tag, if any.
- * @param before the language of the block before, if known.
+ * @param before the language of the block before, or of most of the text.
  */
-export function languageOf(
-  tokens: Tokens,
-  languages: Language[],
-  said: string | undefined,
-  before: Language | undefined,
-): Language | undefined {
+export function languageOf(tokens: Tokens, known: Languages, said: string | undefined, before: Told): Told {
+  const { languages, others } = known;
   if (before && tokens.count < SHORT && isUnsaid(said, before) && startsInScript(tokens, before)) return before;
+  const words = new WordCounts(known);
+  const expected = isRead(before) ? languages.indexOf(before) : -1;
   const end = Math.min(tokens.count, SAMPLE);
-  let words = 0;
-  const counts: number[] = [];
-  for (let l = 0; l < languages.length; l++) counts.push(0);
-  const expected = before === undefined ? -1 : languages.indexOf(before);
   for (let at = 0; at < end; at++) {
     if (tokens.kind[at] !== WORD) continue;
-    words++;
-    const hash = tokens.hash[at] as number;
-    for (let l = 0; l < languages.length; l++) {
-      if ((languages[l] as Language).isCommon(hash)) counts[l] = (counts[l] as number) + 1;
-    }
-    if (
-      words === SETTLED &&
-      expected >= 0 &&
-      (counts[expected] as number) >= 4 &&
-      counts.every((count, l) => l === expected || count < 2)
-    )
-      return before;
+    words.add(tokens.hash[at] as number);
+    if (words.all === SETTLED && expected >= 0 && words.settles(expected)) return before;
   }
-  let best = -1;
-  for (let l = 0; l < languages.length; l++) if (best < 0 || (counts[l] as number) > (counts[best] as number)) best = l;
-  let sample = '';
-  for (let at = 0; at < end && sample.length < 60; at++)
-    if (tokens.kind[at] === WORD) sample += tokens.text.slice(tokens.start[at], tokens.end[at]);
+  const sample = sampleOf(tokens, end);
   const script = scriptOf(sample);
-  // three English words in a Uyghur sentence ("Do Not Track") make it no English one
-  if (best >= 0 && languages[best]?.pack.script !== script)
-    best = languages.findIndex(({ pack }, l) => pack.script === script && (counts[l] as number) > 0);
   const primary = said?.toLowerCase().split('-')[0];
   const isForeign = primary !== undefined && primary !== 'und' && !languages.some(({ pack }) => pack.lang === primary);
+  // three English words in a Uyghur sentence ("Do Not Track") make it no English one
+  const best = words.best(script);
+  const likelyOther = isForeign ? primary : before && !isRead(before) ? before.lang : undefined;
+  const other = words.bestOther(script, likelyOther);
+  // an address between sentences says "de la" twice
+  const toBeat = (best?.count ?? 0) * (best && best.language === before ? 2 : 1);
+  const isOther = other && other.count >= toBeat + AHEAD && other.count / words.all >= ENOUGH;
+  if (isOther) return other.count / words.all >= NAMED ? other.language : before && !isRead(before) ? before : UNKNOWN;
   const enough = isForeign ? ENOUGH_AGAINST : ENOUGH;
-  if (words >= 6 && best >= 0 && (counts[best] as number) / words >= enough) return languages[best];
+  // of two that have as many, the one that went before
+  const ahead = best && best.count > (other?.count ?? 0) - (best.language === before ? 1 : 0) ? best : undefined;
+  if (ahead && words.all >= 6 && ahead.count / words.all >= enough) return ahead.language;
   const fits = languages.filter(({ pack }) => pack.script === script && hasItsLetters(sample, pack.letters));
   // "بىز Google Analytics ئىشلىتىمىز": names in other letters make it no other language
   const told = languages.find(
     (language) =>
-      language.pack.lang === primary && (fits.includes(language) || shareOf(sample, language.pack.script) > 1 / 3),
+      language.pack.lang === primary &&
+      (fits.includes(language) || shareOfScript(sample, language.pack.script) > 1 / 3),
   );
-  if (words < 12) {
+  if (words.all < 12) {
     if (told) return told;
-    if (before && fits.includes(before)) return before;
-    return fits.length === 1 && (primary === undefined || scriptOfTag(primary) !== script) ? fits[0] : undefined;
+    if (before && (isRead(before) ? fits.includes(before) : before.script === script)) return before;
+    if (isForeign) return others.list.find(({ lang }) => lang === primary);
+    return fits.length === 1 && !before && (primary === undefined || scriptOfTag(primary) !== script)
+      ? fits[0]
+      : undefined;
   }
   // a language that puts into endings what others put into small words is told by its letters
   const likely = told ?? before;
-  if (likely && likely.pack.letters !== '' && fits.includes(likely)) return likely;
-  // a long block without its language's small words is in another language, whatever the page says
-  return best >= 0 &&
-    (counts[best] as number) / words >= (isForeign ? enough : ENOUGH / 2) &&
-    fits.includes(languages[best] as Language)
-    ? languages[best]
-    : undefined;
+  if (isRead(likely) && likely.pack.letters !== '' && fits.includes(likely)) return likely;
+  if (ahead && ahead.count / words.all >= (isForeign ? enough : ENOUGH / 2) && fits.includes(ahead.language))
+    return ahead.language;
+  // a row of names has no small words; a long block without those of its language is in another, whatever the page says
+  return words.all < LONG && !isForeign && isRead(before) && fits.includes(before) ? before : undefined;
+}
+
+/** How many words of a sample each language has among its small frequent ones. */
+class WordCounts {
+  all = 0;
+  private readonly known: Languages;
+  private readonly counts: Uint16Array;
+  private readonly otherCounts: Uint16Array;
+
+  constructor(known: Languages) {
+    this.known = known;
+    this.counts = new Uint16Array(known.languages.length);
+    this.otherCounts = new Uint16Array(known.others.list.length);
+  }
+
+  add(hash: number): void {
+    this.all++;
+    const { languages, others } = this.known;
+    for (let l = 0; l < languages.length; l++)
+      if ((languages[l] as Language).isCommon(hash)) this.counts[l] = (this.counts[l] as number) + 1;
+    others.count(hash, this.otherCounts);
+  }
+
+  /** Whether so few words are enough for the language at this place: it has several, and no other has as many. */
+  settles(expected: number): boolean {
+    const count = this.counts[expected] as number;
+    if (count < 4) return false;
+    for (let l = 0; l < this.counts.length; l++) if (l !== expected && (this.counts[l] as number) >= 2) return false;
+    for (const other of this.otherCounts) if (other >= count) return false;
+    return true;
+  }
+
+  /** The language with a vocabulary, of this script, that has the most. */
+  best(script: string): { language: Language; count: number } | undefined {
+    let best: { language: Language; count: number } | undefined;
+    this.known.languages.forEach((language, l) => {
+      const count = this.counts[l] as number;
+      if (count > (best?.count ?? 0) && language.pack.script === script) best = { language, count };
+    });
+    return best;
+  }
+
+  /** The one without; of two that are equal the `likely` one. */
+  bestOther(script: string, likely: string | undefined): { language: OtherLanguage; count: number } | undefined {
+    let best: { language: OtherLanguage; count: number } | undefined;
+    this.known.others.list.forEach((language, l) => {
+      const count = this.otherCounts[l] as number;
+      if (count === 0 || language.script !== script) return;
+      if (count > (best?.count ?? 0) || (count === best?.count && language.lang === likely)) best = { language, count };
+    });
+    return best;
+  }
+}
+
+function sampleOf(tokens: Tokens, end: number): string {
+  let sample = '';
+  for (let at = 0; at < end && sample.length < 60; at++)
+    if (tokens.kind[at] === WORD) sample += tokens.text.slice(tokens.start[at], tokens.end[at]);
+  return sample;
 }
 
 /** Nothing said otherwise: no language tag, or the one of the block before. */
-function isUnsaid(said: string | undefined, before: Language): boolean {
-  return said === undefined || said === before.pack.lang || said.startsWith(`${before.pack.lang}-`);
+function isUnsaid(said: string | undefined, before: Language | OtherLanguage): boolean {
+  const lang = isRead(before) ? before.pack.lang : before.lang;
+  return said === undefined || said === lang || said.startsWith(`${lang}-`);
 }
 
 /** Headings and short items are in the language of the block before where their first letter is of its script. */
-function startsInScript(tokens: Tokens, before: Language): boolean {
-  if (before.pack.letters !== '') return false;
+function startsInScript(tokens: Tokens, before: Language | OtherLanguage): boolean {
+  const { script, letters } = isRead(before) ? before.pack : { script: before.script, letters: '' };
+  if (letters !== '') return false;
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kind[at] === WORD)
-      return scriptOfUnit(tokens.text.charCodeAt(tokens.start[at] as number)) === before.pack.script;
+    if (tokens.kind[at] === WORD) return scriptOfUnit(tokens.text.charCodeAt(tokens.start[at] as number)) === script;
   }
   return true;
-}
-
-function scriptOfUnit(unit: number): string {
-  if (unit < 0x370) return 'Latin';
-  for (const [name, from, to] of SCRIPTS) if (unit >= from && unit <= to) return name;
-  return 'Latin';
-}
-
-/** The script most of a sample is written in. */
-function scriptOf(sample: string): string {
-  let latin = 0;
-  for (let at = 0; at < sample.length; at++) if (scriptOfUnit(sample.charCodeAt(at)) === 'Latin') latin++;
-  if (latin * 2 > sample.length) return 'Latin';
-  for (const [script] of SCRIPTS) if (shareOf(sample, script) > 1 / 2) return script;
-  return 'Latin';
-}
-
-/** How much of a sample is written in a script. */
-function shareOf(sample: string, script: string): number {
-  let count = 0;
-  for (let at = 0; at < sample.length; at++) if (scriptOfUnit(sample.charCodeAt(at)) === script) count++;
-  return count / Math.max(1, sample.length);
 }
 
 /** Languages usually not written in Latin letters: a short Latin block on such a page is probably English. */
