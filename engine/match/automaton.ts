@@ -129,8 +129,7 @@ export class Automaton {
     const record = state * STATE;
     if (record + 2 * STATE > this.states.length) this.states = grown(this.states);
     const { states } = this;
-    states[record + ONWARD] = this.bitsBehind(this.nodes[state] as number[], 0);
-    states[record + ONWARD_SECOND] = this.bitsBehind(this.nodes[state] as number[], 1);
+    this.setBits(record, this.nodes[state] as number[]);
     const from = states[record + LEAVES] as number;
     let to = from;
     for (const node of reached) {
@@ -153,15 +152,22 @@ export class Automaton {
     return state;
   }
 
-  /** The first or the second bits of all words that lead on from some nodes. */
-  private bitsBehind(nodes: number[], which: 0 | 1): number {
+  /** Writes the first and the second bits of all words that lead on from some nodes into a state's record. */
+  private setBits(record: number, nodes: number[]): void {
     const { childFrom, symbol } = this.trie;
     const { bitsOf } = this.lexicon;
-    let bits = 0;
-    for (const node of nodes)
-      for (let child = childFrom[node] as number; child < (childFrom[node + 1] as number); child++)
-        bits |= bitsOf[(symbol[child] as number) * 2 + which] as number;
-    return bits;
+    let first = 0;
+    let second = 0;
+    for (const node of nodes) {
+      const last = childFrom[node + 1] as number;
+      for (let child = childFrom[node] as number; child < last; child++) {
+        const bits = (symbol[child] as number) * 2;
+        first |= bitsOf[bits] as number;
+        second |= bitsOf[bits + 1] as number;
+      }
+    }
+    this.states[record + ONWARD] = first;
+    this.states[record + ONWARD_SECOND] = second;
   }
 
   private hasLeaf(from: number, to: number, concept: number, flags: number): boolean {

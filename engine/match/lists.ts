@@ -11,7 +11,11 @@ export class Lists {
       this.from[list + 1] = length;
     }
     this.items = new Int32Array(length);
-    for (let list = 0; list < lists.length; list++)
-      this.items.set(lists[list] as readonly number[], this.from[list] as number);
+    // one by one: to copy a short list by "set" costs more than all its numbers, a sixth of a cold start
+    let next = 0;
+    for (let list = 0; list < lists.length; list++) {
+      const numbers = lists[list] as readonly number[];
+      for (let at = 0; at < numbers.length; at++) this.items[next++] = numbers[at] as number;
+    }
   }
 }
