@@ -1,24 +1,37 @@
 import type { Finding } from './model/audit.ts';
 import type { PolicyDocument, Span } from './model/document.ts';
 
+/** "Right to erasure:" or "Right to erasure_:_" at the head of a paragraph, or on a line of its own. */
+const LABEL = /[:：][_*\s]*$/;
+
 /**
- * Findings without those of a heading whose section says the same: "Right to erasure" above "You may ask us to delete your data"
- * only names what the sentence grants. A heading with nothing below it that says so stays.
+ * Findings without those of a title whose text says the same: "Right to erasure" above "You may ask us to delete your data"
+ * only names what the sentence grants. A title with nothing behind it that says so stays.
  * @param findings sorted by the starts of their passages.
  */
-export function withoutRepeatedTitles({ blocks }: PolicyDocument, findings: Finding[]): Finding[] {
+export function withoutRepeatedTitles({ blocks, text }: PolicyDocument, findings: Finding[]): Finding[] {
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   let heading = 0;
+  let block = 0;
   return findings.filter(({ rule, passage }, at) => {
     while (heading < headings.length && (headings[heading] as Span).end < passage.end) heading++;
+    while (block < blocks.length - 1 && (blocks[block] as Span).end < passage.end) block++;
     const title = headings[heading];
-    if (!title || passage.start < title.start) return true;
-    const end = headings[heading + 1]?.start ?? Number.POSITIVE_INFINITY;
-    for (let next = at + 1; next < findings.length; next++) {
-      const below = findings[next] as Finding;
-      if (below.passage.start >= end) break;
-      if (below.rule === rule && below.passage.start >= title.end) return false;
-    }
-    return true;
+    if (title && passage.start >= title.start)
+      return !isSaidBefore(headings[heading + 1]?.start ?? text.length, rule, passage, findings, at);
+    if (!LABEL.test(text.slice(passage.start, passage.end))) return true;
+    const own = blocks[block] as Span;
+    const { end } = own.end > passage.end ? own : (blocks[block + 1] ?? own);
+    return !isSaidBefore(end, rule, passage, findings, at);
   });
+}
+
+/** Does the same rule find something behind a title and before `end`? */
+function isSaidBefore(end: number, rule: string, title: Span, findings: Finding[], at: number): boolean {
+  for (let next = at + 1; next < findings.length; next++) {
+    const { passage, rule: other } = findings[next] as Finding;
+    if (passage.start >= end) return false;
+    if (other === rule && passage.start >= title.end) return true;
+  }
+  return false;
 }

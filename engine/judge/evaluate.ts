@@ -1,6 +1,6 @@
 import { DEPENDENT, type PackMatch } from '../compile/pack.ts';
 import { type Concepts, within, withinAny } from '../match/concepts.ts';
-import { ATTRIBUTE, type Hits, isOpaque, SUBJECT, SUBORDINATE } from '../match/hits.ts';
+import { ATTRIBUTE, type Hits, isOpaque, SUBORDINATE } from '../match/hits.ts';
 import { isInside } from '../match/parts.ts';
 import type { Stance } from '../model/audit.ts';
 import type { Actor } from './actor.ts';
@@ -39,8 +39,8 @@ export interface Governing {
   answersHeading: boolean;
 }
 
-/** How far a subject may stand before what it does, in tokens: "we may also". */
-const SUBJECT_REACH = 2;
+/** How far a subject may stand before what it does, in tokens: "we may therefore also have to". */
+const SUBJECT_REACH = 5;
 /** Most places at which one check is tried in one clause. */
 const MOST_TRIES = 8;
 /** How far behind a negation stand the data that it keeps out, in tokens: "does not as a rule include your name". */
@@ -106,7 +106,9 @@ function judge(
     if (!suits(actor, match.actor)) return undefined;
     if (actor === 'both') actor = match.actor === 'third-party' ? 'third-party' : 'company';
   }
-  if (isDeedOfCompany(hits, at, concepts)) return undefined;
+  // "it is for you to take measures", "you may use the security features of your phone"
+  if (withinAny(hits.concept(at), concepts.measures) && facts.actor(at).actor === 'reader') return undefined;
+  if (isDeedOfCompany(hits, at, facts, concepts)) return undefined;
   if (match.outward && isGivenBack(hits, at, concepts)) return undefined;
   if (facts.hasLead && takesRecipientOfLead(hits, at, picked, concepts)) return undefined;
   const turned = governing.listsExceptions && !hits.isOwn(at) && found;
@@ -124,18 +126,17 @@ function judge(
   return { stance, picked, negation: negated ? by : -1, condition, actor, actorBy };
 }
 
-/** "We may restrict the use of our site", "we delete your account": what the company does is no right of the reader's. */
-function isDeedOfCompany(hits: Hits, at: number, concepts: Concepts): boolean {
+/** "We may restrict the use of our site", "we will have to close your account": what the company does is no right of the reader's. */
+function isDeedOfCompany(hits: Hits, at: number, facts: ClauseFacts, concepts: Concepts): boolean {
   if (!withinAny(hits.concept(at), concepts.deeds)) return false;
-  for (let other = at - 1; other >= 0 && hits.from(at) - hits.to(other) <= SUBJECT_REACH; other--) {
-    const concept = hits.concept(other);
-    if (hits.to(other) > hits.from(at)) continue;
-    // "have us restrict", "we offer portability"
-    if (within(concept, concepts.acts) || concept === concepts.preposition || concept === concepts.us) return false;
-    if (within(concept, concepts.company))
-      return (hits.flags(other) & SUBJECT) !== 0 && !isAskedFor(hits, other, concepts);
-  }
-  return false;
+  const { actor, by } = facts.actor(at);
+  // "have us restrict"
+  if (actor !== 'company' || by < 0 || hits.concept(by) === concepts.us) return false;
+  if (hits.from(at) - hits.to(by) > SUBJECT_REACH || isAskedFor(hits, by, concepts)) return false;
+  // "we offer portability"
+  for (let other = by + 1; other < at; other++)
+    if (within(hits.concept(other), concepts.acts) && hits.to(other) <= hits.from(at)) return false;
+  return true;
 }
 
 /** "You may request that we restrict ..." */

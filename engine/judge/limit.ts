@@ -14,12 +14,19 @@ export function limitOf(hits: Hits, at: number, picked: readonly number[], conce
     if (!hits.isOwn(other) || picked.includes(other)) continue;
     const concept = hits.concept(other);
     if (within(concept, concepts.whens) || concept === concepts.if) {
-      if (!isElsewhere(hits, other, at, concepts)) return other;
+      if (!isElsewhere(hits, other, at, concepts) && !isReason(hits, other, concepts)) return other;
     } else if (concept === concepts.relative || within(concept, concepts.purposes) || within(concept, concepts.aims)) {
       if (hits.from(other) >= hits.to(at) && !isActBetween(hits, at, other, concepts)) return other;
     }
   }
   return -1;
+}
+
+/** "Because there is no standard, we do not heed it" */
+function isReason(hits: Hits, at: number, { reason }: Concepts): boolean {
+  for (let other = 0; other < hits.count; other++)
+    if (hits.concept(other) === reason && hits.from(other) === hits.from(at)) return true;
+  return false;
 }
 
 /** "We do not sell it and use it for research": the purpose belongs to the second act. */

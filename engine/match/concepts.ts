@@ -62,8 +62,12 @@ export class Concepts {
   /** What a company does too: "we restrict the use of our site" grants nobody a right. */
   readonly deeds: ConceptRange[];
   readonly entitle: ConceptRange;
+  /** What guards data, where who does it can be told. */
+  readonly measures: ConceptRange[];
   /** "This section", where it says for whom it is. */
   readonly thisSection: number;
+  /** "Because" opens a subordinate part, but limits nothing. */
+  readonly reason: number;
   /** "if one of these grounds applies:" */
   readonly cases: number;
   readonly regions: ConceptRange;
@@ -150,6 +154,8 @@ export class Concepts {
     this.rightsTopic = this.range('topic.rights');
     this.deeds = ['access', 'erasure', 'restriction', 'portability'].map((name) => this.range(`right.${name}`));
     this.entitle = this.range('act.entitle');
+    this.measures = ['generic', 'technical'].map((name) => this.range(`measure.${name}`));
+    this.reason = this.at('thing.reason');
     this.thisSection = this.at('thing.this-section');
     this.cases = this.at('thing.cases');
     this.regions = this.range('place.region');

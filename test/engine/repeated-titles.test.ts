@@ -18,6 +18,12 @@ it('the title of a right gives way to the sentence below it', () => {
   ]);
 });
 
+it('so does a label on the line before', () => {
+  expect(erasures('Your rights\n\nRight to erasure_:_\nYou may ask us to delete your data.')).toEqual([
+    'You may ask us to delete your data.',
+  ]);
+});
+
 it('a title whose section does not say it stays', () => {
   expect(
     erasures('# Your rights\n\n## Right to erasure\n\nWrite to us.\n\n## More\n\nYou may ask us to delete your data.'),
