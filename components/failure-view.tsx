@@ -5,6 +5,7 @@ import { type LeadActions, LeadList } from './lead-list.tsx';
 import { mainObstacle } from './main-obstacle.ts';
 import type { SourceActions } from './source-actions.ts';
 import type { Failure } from './stage.ts';
+import { triedInVain } from './tried-in-vain.ts';
 import { words } from './words.ts';
 
 interface Props extends GiveTextProps, SourceActions {
@@ -45,14 +46,16 @@ function NoPolicy({
 }: {
   failure: Extract<Failure, { kind: 'no-policy' }>;
 } & LeadActions) {
+  const leads = failure.leads.slice(0, 6);
+  const hopeless = leads.every((lead) => triedInVain(lead, failure.tried));
   return (
     <>
       <section aria-labelledby="leads-title">
-        {failure.leads.length > 0 ? (
+        {leads.length > 0 ? (
           <>
-            <h2 id="leads-title">{words.failure.leads}</h2>
-            <p class="hint">{words.failure.leadsHow}</p>
-            <LeadList leads={failure.leads.slice(0, 6)} {...actions} />
+            <h2 id="leads-title">{hopeless ? words.failure.inVain : words.failure.leads}</h2>
+            {!hopeless && <p class="hint">{words.failure.leadsHow}</p>}
+            <LeadList leads={leads} inVain={failure.tried} {...actions} />
           </>
         ) : (
           <p id="leads-title">{words.failure.noLeads}</p>

@@ -165,6 +165,7 @@ export const words = {
     tried: 'What was tried',
     leads: 'One of these may be the policy',
     leadsHow: 'Choose one to read it here, or open it in a tab and press the Policy Loupe button there.',
+    inVain: 'Found, but not to be read from here',
     noLeads: 'No link on this page looks like one to a policy. It may stand at the foot of the site’s front page.',
     forbidden: 'Browsers keep this page closed to extensions',
     forbiddenLead:
@@ -252,6 +253,7 @@ export const words = {
     why: (why: string) => why.charAt(0).toUpperCase() + why.slice(1),
     open: (name: string) => `Open ${name} in a tab`,
     openHint: 'Open in a tab',
+    inVain: (said: string) => `This ${said}. Choose it to open it in a tab.`,
     permission: (site: string) => `On another site: your browser will ask whether ${site} may be read.`,
     tab: (site: string) =>
       `Your browser will ask whether ${site} may be read. It is then opened in a background tab, with your cookies, as if you visited it, and closed again.`,

@@ -70,6 +70,24 @@ export const otherOrigin: Case = {
   },
 };
 
+export const inVain: Case = {
+  name: 'a policy behind a robot check: its link opens it in a tab, since to read it again would fail again',
+  async run(world) {
+    const { popup, tab } = await pressOn(world, 'robot');
+    await has(popup, '.failure .lead-needs', 20_000);
+    holds((await textOf(popup, '.lead-needs')).includes('open it in a tab'), 'says what the link does');
+    await checkAccessibility(popup, 'a link tried in vain');
+    // Only a tab asks for the page's own script: what is fetched is never run.
+    const opened = () =>
+      world.server.requests.some(({ host, path }) => host === 'robot.test' && path.startsWith('/cdn-cgi/'));
+    equal(opened(), false, 'the page was shown before');
+    await popup.click('.leads .lead');
+    await until('the policy is opened', async () => opened());
+    await popup.close().catch(() => {});
+    await tab.close();
+  },
+};
+
 export const tooShort: Case = {
   name: 'a policy of three sentences: shown, without a letter, with the reason',
   async run(world) {
