@@ -4,6 +4,7 @@ import { Concepts } from './match/concepts.ts';
 import { Language } from './match/language.ts';
 import { Lists } from './match/lists.ts';
 import { OtherLanguages } from './match/other-languages.ts';
+import { WordCounts } from './text/word-counts.ts';
 
 /** One thing to try where a concept is met: an alternative of a rule's match, or one of its phrases. */
 export interface Check {
@@ -21,6 +22,7 @@ export interface Rules {
   languages: Language[];
   /** Languages that are only told apart, not read. */
   others: OtherLanguages;
+  wordCounts: WordCounts;
   checks: Check[];
   /** Indices into `checks` by concept: those whose anchor it is. */
   byConcept: Lists;
@@ -90,11 +92,14 @@ export function loadRules(pack: Pack): Rules {
       );
     }
   }
+  const languages = pack.languages.map((language) => new Language(language));
+  const others = new OtherLanguages(pack.others);
   const rules = {
     pack,
     concepts: new Concepts(pack.concepts),
-    languages: pack.languages.map((language) => new Language(language)),
-    others: new OtherLanguages(pack.others),
+    languages,
+    others,
+    wordCounts: new WordCounts(languages, others),
     checks,
     byConcept: new Lists(byConcept),
     sets: sets.size,

@@ -2,6 +2,7 @@ import type { Language } from '../match/language.ts';
 import type { OtherLanguage, OtherLanguages } from '../match/other-languages.ts';
 import { scriptOf, scriptOfUnit, shareOfScript } from './script-of.ts';
 import { type Tokens, WORD } from './tokens.ts';
+import type { WordCounts } from './word-counts.ts';
 
 /** A language that is read, one that is only told, or undefined where nothing tells. */
 export type Told = Language | OtherLanguage | undefined;
@@ -10,6 +11,8 @@ export type Told = Language | OtherLanguage | undefined;
 export interface Languages {
   languages: Language[];
   others: OtherLanguages;
+  /** Where their words are counted, block after block: to ask for the memory at each cost three hundredths of an audit. */
+  wordCounts: WordCounts;
 }
 
 /** How many words of a block are looked at. */
@@ -47,7 +50,8 @@ export function isRead(told: Told): told is Language {
 export function languageOf(tokens: Tokens, known: Languages, said: string | undefined, before: Told): Told {
   const { languages, others } = known;
   if (before && tokens.count < SHORT && isUnsaid(said, before) && startsInScript(tokens, before)) return before;
-  const words = new WordCounts(known);
+  const words = known.wordCounts;
+  words.clear();
   const expected = isRead(before) ? languages.indexOf(before) : -1;
   const end = Math.min(tokens.count, SAMPLE);
   for (let at = 0; at < end; at++) {
@@ -93,58 +97,6 @@ export function languageOf(tokens: Tokens, known: Languages, said: string | unde
     return ahead.language;
   // a row of names has no small words; a long block without those of its language is in another, whatever the page says
   return words.all < LONG && !isForeign && isRead(before) && fits.includes(before) ? before : undefined;
-}
-
-/** How many words of a sample each language has among its small frequent ones. */
-class WordCounts {
-  all = 0;
-  private readonly known: Languages;
-  private readonly counts: Uint16Array;
-  private readonly otherCounts: Uint16Array;
-
-  constructor(known: Languages) {
-    this.known = known;
-    this.counts = new Uint16Array(known.languages.length);
-    this.otherCounts = new Uint16Array(known.others.list.length);
-  }
-
-  add(hash: number): void {
-    this.all++;
-    const { languages, others } = this.known;
-    for (let l = 0; l < languages.length; l++)
-      if ((languages[l] as Language).isCommon(hash)) this.counts[l] = (this.counts[l] as number) + 1;
-    others.count(hash, this.otherCounts);
-  }
-
-  /** Whether so few words are enough for the language at this place: it has several, and no other has as many. */
-  settles(expected: number): boolean {
-    const count = this.counts[expected] as number;
-    if (count < 4) return false;
-    for (let l = 0; l < this.counts.length; l++) if (l !== expected && (this.counts[l] as number) >= 2) return false;
-    for (const other of this.otherCounts) if (other >= count) return false;
-    return true;
-  }
-
-  /** The language with a vocabulary, of this script, that has the most. */
-  best(script: string): { language: Language; count: number } | undefined {
-    let best: { language: Language; count: number } | undefined;
-    this.known.languages.forEach((language, l) => {
-      const count = this.counts[l] as number;
-      if (count > (best?.count ?? 0) && language.pack.script === script) best = { language, count };
-    });
-    return best;
-  }
-
-  /** The one without; of two that are equal the `likely` one. */
-  bestOther(script: string, likely: string | undefined): { language: OtherLanguage; count: number } | undefined {
-    let best: { language: OtherLanguage; count: number } | undefined;
-    this.known.others.list.forEach((language, l) => {
-      const count = this.otherCounts[l] as number;
-      if (count === 0 || language.script !== script) return;
-      if (count > (best?.count ?? 0) || (count === best?.count && language.lang === likely)) best = { language, count };
-    });
-    return best;
-  }
 }
 
 function sampleOf(tokens: Tokens, end: number): string {
