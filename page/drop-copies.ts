@@ -10,7 +10,7 @@ import { rangesOf } from './zone-ranges.ts';
 export function* dropCopies(walk: Walk, kept: boolean[]): Steps<void> {
   const keys: string[] = [];
   yield* each(walk.blocks, ({ text }, at) => keys.push(kept[at] ? keyOf(text) : ''));
-  const twins = new Twins(keys, kept);
+  const twins = yield* twinsOf(keys, kept);
   yield* dropMarked(walk, kept, keys, twins);
   yield* dropRuns(walk.blocks, kept, keys, twins);
   yield* dropTeasers(walk.blocks, kept, keys);
@@ -29,16 +29,12 @@ const LONGEST_KEY = 1000;
 
 /** Where else a text stands. */
 class Twins {
-  private readonly places = new Map<string, number[]>();
+  private readonly places: Map<string, number[]>;
   private readonly kept: boolean[];
 
-  constructor(keys: string[], kept: boolean[]) {
+  constructor(places: Map<string, number[]>, kept: boolean[]) {
+    this.places = places;
     this.kept = kept;
-    keys.forEach((key, at) => {
-      const places = this.places.get(key);
-      if (places) places.push(at);
-      else if (key) this.places.set(key, [at]);
-    });
   }
 
   /** A kept block with this key before `from` or from `to` on, or -1. */
@@ -50,6 +46,16 @@ class Twins {
     const last = places.at(-1) ?? from;
     return first < from ? first : last >= to ? last : -1;
   }
+}
+
+function* twinsOf(keys: string[], kept: boolean[]): Steps<Twins> {
+  const places = new Map<string, number[]>();
+  yield* each(keys, (key, at) => {
+    const known = places.get(key);
+    if (known) known.push(at);
+    else if (key) places.set(key, [at]);
+  });
+  return new Twins(places, kept);
 }
 
 /** Elements that are marked as copies go if nearly all that they say stands outside them too. */
@@ -99,8 +105,12 @@ function before(kept: boolean[], at: number): number {
  * may be what a policy says of each of several states.
  */
 function* dropRuns(blocks: RawBlock[], kept: boolean[], keys: string[], twins: Twins): Steps<void> {
-  const all = keys.reduce((sum, key, at) => sum + (kept[at] ? key.length : 0), 0);
+  let all = 0;
+  yield* each(keys, (key, at) => {
+    if (kept[at]) all += key.length;
+  });
   for (let at = 0; at < blocks.length; at++) {
+    if (at % BLOCKS_A_STEP === 0) yield;
     const twin = kept[at] ? twins.outside(keys[at] ?? '', at, blocks.length) : -1;
     if (twin < 0) continue;
     let [one, other, size] = [twin, at, 0];
@@ -122,6 +132,7 @@ function* dropRuns(blocks: RawBlock[], kept: boolean[], keys: string[], twins: T
 }
 
 const LARGE = 0.2;
+const BLOCKS_A_STEP = 500;
 
 function after(kept: boolean[], at: number): number {
   do at++;
