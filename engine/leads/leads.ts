@@ -133,20 +133,28 @@ export class Leads {
   }
 }
 
-/** "You may have it deleted if you believe that:", "... if one of these grounds applies:" */
-function listsCases(hits: Hits, length: number, { rights, entitle, whenException, if: ifs, cases }: Concepts): boolean {
-  let right = -1;
+/** "You may have it deleted if you believe that:", "... if one of these grounds applies:", "In some cases you may have it deleted:" */
+function listsCases(hits: Hits, length: number, concepts: Concepts): boolean {
+  const { rights, anyRight, entitle, whenException, if: ifs, cases, preposition } = concepts;
+  // "unless:" lists what the company does all the same
+  if (hasRange(hits, whenException)) return false;
+  let granted = false;
+  let named = false;
+  let opens = false;
   for (let hit = 0; hit < hits.count; hit++) {
     const concept = hits.concept(hit);
-    if (within(concept, rights) || within(concept, entitle))
-      right = right < 0 || within(concept, rights) ? hits.to(hit) : right;
+    if (within(concept, rights) && !within(concept, anyRight)) named = true;
+    if (named || within(concept, entitle)) granted = true;
+    if (!granted && concept === cases) opens = true;
+    if (concept !== ifs && concept !== cases) continue;
+    const isLast = length - hits.to(hit) === 0;
+    if (granted && concept === ifs && isLast) return true;
+    if (named && length - hits.to(hit) <= LONGEST_CASE && !within(concept, rights) && hits.from(hit) > 0) return true;
   }
-  // "unless:" lists what the company does all the same
-  if (right < 0 || !hasRange(hits, rights) || hasRange(hits, whenException)) return false;
-  for (let hit = hits.count - 1; hit >= 0 && length - hits.to(hit) <= LONGEST_CASE; hit--) {
-    if (hits.from(hit) >= right && (hits.concept(hit) === ifs || hits.concept(hit) === cases)) return true;
-  }
-  return false;
+  const last = hits.count - 1;
+  const isOpen = last >= 0 && hits.concept(last) === preposition && hits.to(last) === length;
+  // "In some cases you may have the right to:" lists the rights
+  return opens && named && !isOpen;
 }
 
 /** "Brazil", "Residents of Canada": a short heading that names a place limits its section to it, if it does not speak of transfers. */

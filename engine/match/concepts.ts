@@ -58,6 +58,8 @@ export class Concepts {
   readonly acts: ConceptRange;
   readonly otherVerbs: ConceptRange;
   readonly rights: ConceptRange;
+  /** "These rights", no right by name. */
+  readonly anyRight: ConceptRange;
   readonly rightsTopic: ConceptRange;
   /** What a company does too: "we restrict the use of our site" grants nobody a right. */
   readonly deeds: ConceptRange[];
@@ -151,10 +153,11 @@ export class Concepts {
     this.acts = this.range('act');
     this.otherVerbs = this.range('verb.other');
     this.rights = this.range('right');
+    this.anyRight = this.range('right.any');
     this.rightsTopic = this.range('topic.rights');
     this.deeds = ['access', 'erasure', 'restriction', 'portability'].map((name) => this.range(`right.${name}`));
     this.entitle = this.range('act.entitle');
-    this.measures = ['generic', 'technical'].map((name) => this.range(`measure.${name}`));
+    this.measures = ['generic', 'technical', 'access-control'].map((name) => this.range(`measure.${name}`));
     this.reason = this.at('thing.reason');
     this.thisSection = this.at('thing.this-section');
     this.cases = this.at('thing.cases');
