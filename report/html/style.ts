@@ -81,6 +81,6 @@ sup{font:600 .65em/1 var(--sans);user-select:none;-webkit-user-select:none;margi
 --good:#1d6b43;--good-bg:#e2f2e7;--bad:#a3242b;--bad-bg:#fbe5e3;--mixed:#7d5200;--mixed-bg:#fbedcd;--plain:#4d5863;--plain-bg:#e9ecee;--A:#1d6b43;--B:#4b7419;--C:#8a6400;--D:#b04a12;--E:#a3242b}
 html{font-size:10.5pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .skip{display:none}.report,.policy{max-width:none;padding:0;border:0}.policy{break-before:page}.policy .text,.policy h2{max-width:none}
-h2,h3,h4,caption,.ask{break-after:avoid}.silent .ask{break-after:auto}.grade,.headline li,.finding,tr,.warnings li{break-inside:avoid}.score table{break-inside:avoid}a{color:inherit;text-decoration:none}
+h2,h3,h4,caption,.ask{break-after:avoid}.silent .ask{break-after:auto}.grade,.headline li,.finding,.answer.silent,tr,.warnings li{break-inside:avoid}.score table{break-inside:avoid}a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;display:block;block-size:auto}summary{display:none}.headline q{display:block;-webkit-line-clamp:none}}
 `;
