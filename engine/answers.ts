@@ -45,12 +45,10 @@ function outcomeOf(findings: Finding[], isHarm: boolean): Outcome {
   return isHarm && findings.every(isLimited) ? 'unclear' : 'no';
 }
 
-/** A denial in one case, by one means, of some data: one that is only not knowingly so is still a no. */
+/** A denial in one case, by one means, for one purpose. Not knowingly, or with words on what the data are, is still a no. */
 function isLimited({ condition, because }: Finding): boolean {
-  return (
-    condition !== undefined &&
-    !because.some(({ role, concept }) => role === 'condition' && concept === 'when.part.knowingly')
-  );
+  const limit = because.find(({ role }) => role === 'condition')?.concept;
+  return condition !== undefined && limit !== 'when.part.knowingly' && limit !== 'grammar.relative';
 }
 
 /** A flat yes against a flat no about the same data (or both about data in general), each in its own words. */

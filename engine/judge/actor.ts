@@ -1,7 +1,7 @@
 import { type ConceptRange, DEPENDENT, FIRST_PERSON, SECOND_PERSON } from '../compile/pack.ts';
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
-import { type Hits, SUBJECT } from '../match/hits.ts';
+import { ATTRIBUTE, type Hits, SUBJECT } from '../match/hits.ts';
 
 /** Who does it, as far as the clause says. */
 export type Actor = 'company' | 'third-party' | 'both' | 'reader' | 'authority' | 'other' | 'nobody';
@@ -12,6 +12,8 @@ const AGENT_REACH = 4;
 /** How far a subject may stand behind the one it is joined to: "we and our advertising partners". */
 const JOINT_REACH = 3;
 
+/** How far behind its subject an act that says which data are meant may stand, in tokens. */
+const ATTRIBUTE_REACH = 2;
 /** How far before its verb an order may open, in tokens: "please do not ever share". */
 const ORDER_REACH = 5;
 
@@ -74,13 +76,22 @@ function subjectBefore(hits: Hits, at: number, concepts: Concepts): number {
     if ((flags & DEPENDENT) !== 0 && within(hits.concept(other), concepts.acts)) {
       if (!isSameWords(hits, other, other + 1)) relatives++;
     } else if ((flags & SUBJECT) !== 0) {
-      if (relatives === 0) return other;
-      relatives--;
+      if (relatives === 0 && !isOfAttribute(hits, other, at)) return other;
+      if (relatives > 0) relatives--;
       // the same words may name an actor and a recipient
       while (other > 0 && isSameWords(hits, other, other - 1)) other--;
     }
   }
   return -1;
+}
+
+/** "They may use the data we share to sell": whoever only says which data does nothing further. */
+function isOfAttribute(hits: Hits, subject: number, at: number): boolean {
+  if ((hits.flags(at) & ATTRIBUTE) !== 0) return false;
+  const end = hits.to(subject);
+  for (let act = subject + 1; act < at && hits.from(act) - end <= ATTRIBUTE_REACH; act++)
+    if (hits.from(act) >= end && (hits.flags(act) & ATTRIBUTE) !== 0) return true;
+  return false;
 }
 
 function isSameWords(hits: Hits, one: number, other: number): boolean {

@@ -33,7 +33,17 @@ function isReason(hits: Hits, at: number, { reason }: Concepts): boolean {
 function isActBetween(hits: Hits, at: number, limit: number, concepts: Concepts): boolean {
   for (let other = at + 1; other < limit; other++) {
     if (!within(hits.concept(other), concepts.acts) || (hits.flags(other) & SUBORDINATE) !== 0) continue;
-    if (hits.part(other) !== hits.part(at)) return true;
+    if (hits.part(other) !== hits.part(at) || hasOwnObject(hits, at, other, concepts)) return true;
+  }
+  return false;
+}
+
+/** "We do not sell your data or use them for research": each of the joined acts has an object of its own. */
+function hasOwnObject(hits: Hits, at: number, act: number, concepts: Concepts): boolean {
+  let data = false;
+  for (let other = at + 1; other < act; other++) {
+    if (within(hits.concept(other), concepts.data)) data = true;
+    else if (data && hits.concept(other) === concepts.and && hits.to(other) === hits.from(act)) return true;
   }
   return false;
 }

@@ -12,6 +12,8 @@ import type { Lead, Leads } from './leads.ts';
 const MOST_LEAD_DEPTH = 3;
 /** Longest clause that begins with yes or no and replies without a comma, in code units. */
 const LONGEST_REPLY = 24;
+/** Shortest clause that is taken for a sentence without a known verb, in tokens. */
+const SENTENCE_LENGTH = 10;
 /** Longest clause that only denies, in tokens: "It is not.", "No, this is never done." */
 const LONGEST_DENIAL = 5;
 
@@ -51,7 +53,7 @@ export function addLeadIn(
   if (block.cell) chain = tableChain(clause, leads, refused, concepts);
   else {
     chain = listChain(block, blocks, leads);
-    if (!isFirst && (hasAct || hasRange(own, concepts.otherVerbs))) {
+    if (!isFirst && (hasAct || hasRange(own, concepts.otherVerbs) || isLong(own))) {
       // later sentences of an item stand for themselves, but "if you live in the EEA:" holds for them too
       for (const lead of chain) {
         for (let hit = 0; hit < lead.hits.count; hit++) {
@@ -95,6 +97,11 @@ function opensWithRight(own: Hits, { rights, entitle }: Concepts): boolean {
   for (let at = 0; at < own.count && own.from(at) === 0; at++)
     if (within(own.concept(at), rights) || within(own.concept(at), entitle)) return true;
   return false;
+}
+
+/** Long enough for a sentence, though none of its verbs is known. */
+function isLong(own: Hits): boolean {
+  return own.count > 0 && own.to(own.count - 1) >= SENTENCE_LENGTH;
 }
 
 /** "Do we sell your data?" - "No.": adds the heading's hits, negated as the answer says; false where the clause is no answer. */

@@ -16,6 +16,8 @@ describe('a harm is only answered with no where it is denied as a whole', () => 
     ['a purpose', 'collection.sensitive', 'We do not process sensitive data for the purpose of profiling.', 'unclear'],
     ['as a rule', 'collection.biometric', 'We generally do not collect biometric data.', 'unclear'],
     ['one whole', 'sharing.sale', 'We do not sell data through this form. We do not sell your data.', 'no'],
+    ['joined acts', 'sharing.sale', 'We do not sell your data, or share your data for advertising.', 'no'],
+    ['which data', 'sharing.sale', 'We do not sell personal data that identify you.', 'no'],
     ['not knowingly', 'collection.children', 'We do not knowingly collect data from children under 13.', 'no'],
     ['no longer', 'sharing.sale', 'We no longer sell your personal data.', 'no'],
   ])('%s: %s', (_, question, text, answer) => {
