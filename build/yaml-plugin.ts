@@ -19,7 +19,7 @@ export function moduleOf(value: unknown): string {
 
 function written(value: unknown): string {
   if (Array.isArray(value)) {
-    const words = value.length > 3 && value.every((each) => typeof each === 'string' && !each.includes('|'));
+    const words = value.length > 1 && value.every((each) => typeof each === 'string' && !each.includes('|'));
     return words ? `list(${JSON.stringify(value.join('|'))})` : `[${value.map(written).join(',')}]`;
   }
   if (!value || typeof value !== 'object') return JSON.stringify(value ?? null);
