@@ -24,9 +24,11 @@ const ORDER_REACH = 5;
 export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Actor; by: number } {
   if ((hits.flags(at) & FIRST_PERSON) !== 0) return { actor: 'company', by: -1 };
   if ((hits.flags(at) & SECOND_PERSON) !== 0) return { actor: 'reader', by: -1 };
-  const to = hits.to(at);
+  let to = hits.to(at);
   for (let other = at + 1; other < hits.count; other++) {
     if (hits.from(other) - to > 1) break;
+    // "collected, stored and passed on by others"
+    if (isChainedAct(hits, at, other, to, concepts)) to = hits.to(other);
     if (hits.concept(other) !== concepts.agent) continue;
     const agentEnd = hits.to(other);
     for (let next = other + 1; next < hits.count; next++) {
@@ -35,6 +37,7 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
       if (actor !== 'nobody') return { actor, by: next };
     }
   }
+  if (isImperative(hits, at, concepts)) return { actor: 'reader', by: -1 };
   const nearest = subjectBefore(hits, at, concepts);
   // "پارول سورىغان كىشى": whoever asks for a password is not the company
   if (nearest < 0 && (hits.flags(at) & DEPENDENT) !== 0) return { actor: 'other', by: -1 };
@@ -54,6 +57,21 @@ function isOrder(hits: Hits, at: number, concepts: Concepts): boolean {
       if (hits.to(before) === hits.from(order) && hits.concept(before) === concepts.comma) return true;
   }
   return false;
+}
+
+/** Does "and" or a comma join the act `other` to what reaches to token `to`? */
+function isChainedAct(hits: Hits, at: number, other: number, to: number, concepts: Concepts): boolean {
+  if (!within(hits.concept(other), concepts.acts) || hits.isOwn(other) !== hits.isOwn(at)) return false;
+  for (let join = at + 1; join < other; join++) {
+    const concept = hits.concept(join);
+    if (hits.from(join) >= to - 1 && (concept === concepts.and || concept === concepts.comma)) return true;
+  }
+  return false;
+}
+
+/** "Request the transfer of your data": what opens a clause that nothing leads in is asked of the reader. */
+function isImperative(hits: Hits, at: number, concepts: Concepts): boolean {
+  return within(hits.concept(at), concepts.request) && hits.isOwn(at) && hits.from(at) === 0 && hits.isOwn(0);
 }
 
 /** "We and our partners": the company does it too. */

@@ -104,7 +104,7 @@ export function conditionOf(
     }
     // "to no one other than ..." is an exception, "in a country other than yours" is none
     if (!negated && within(concept, concepts.whenOtherThan)) continue;
-    if (isForAnother(hits, other, at, negated, concepts)) continue;
+    if (isForAnother(hits, other, at, negated, concepts) || isForDenialOfItem(hits, other, at, concepts)) continue;
     for (const range of conditions) if (within(concept, range)) return other;
   }
   return -1;
@@ -129,6 +129,13 @@ function isForAnother(hits: Hits, condition: number, at: number, negated: boolea
     for (let act = condition + 1; act < hits.count; act++)
       if (hits.part(act) === hits.part(at) && isFiniteAct(hits, act, concepts)) return true;
   }
+  return false;
+}
+
+/** "We collect: - your nickname, which is not shown unless you agree": the item's condition belongs to what it denies itself. */
+function isForDenialOfItem(hits: Hits, condition: number, at: number, concepts: Concepts): boolean {
+  if (hits.isOwn(at) || !hits.isOwn(condition)) return false;
+  for (let not = condition - 1; not >= 0 && hits.isOwn(not); not--) if (hits.concept(not) === concepts.not) return true;
   return false;
 }
 
