@@ -18,6 +18,8 @@ const LONGEST_HIT = 12;
 interface Place {
   part: number;
   subordinate: boolean;
+  /** It says in what case, and that the reader does something there. */
+  isOfReader?: boolean;
   opaque: boolean;
 }
 
@@ -122,6 +124,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
       const isSubject = isFree && (!afterPreposition || isNext(hits, at, concepts.relative));
       if (isSubject && !isNext(hits, at, concepts.postposition)) {
         hits.addFlags(at, SUBJECT);
+        if (top.subordinate && within(concept, concepts.reader)) top.isOfReader = true;
         // "how you can change it" tells of a choice; "how we collect it we ..." is over
         isOurs = true;
         if (within(concept, concepts.reader) || (asked === 'told' && from !== and)) asked = 'no';
@@ -138,6 +141,9 @@ export function divide(hits: Hits, concepts: Concepts): void {
     // "information that can be used to identify you" names data, not what they are for
     const isPurpose = within(concept, concepts.purposes) || within(concept, concepts.aims);
     if (isPurpose && isInside(hits, at, concepts.data)) hits.addFlags(at, OPAQUE);
+    // "when you open an account" is a case and no purpose, but "while you play, for statistics" names one
+    const isAim = preposition === from || preposition === from + 1;
+    if (top.isOfReader && !isAim && within(concept, concepts.purposes)) hits.addFlags(at, OPAQUE);
     // "payment service providers", "advertising partners" name who they are
     if ((isPurpose || within(concept, concepts.data)) && isInside(hits, at, concepts.recipients))
       hits.addFlags(at, OPAQUE);
