@@ -107,7 +107,7 @@ class Reader {
     const { blocks } = this.document;
     const governs = new Uint8Array(blocks.length);
     for (const { parent } of blocks) if (parent >= 0) governs[parent] = 1;
-    const main = mainLanguage(this.document, this.rules);
+    const main = mainLanguage(this.document, this.rules, this.tokens);
     let before = main;
     for (let at = 0; at < blocks.length; at++) {
       const block = blocks[at] as Block;

@@ -1,7 +1,7 @@
 import type { Block, PolicyDocument } from '../model/document.ts';
 import { type Languages, languageOf, type Told, UNKNOWN } from './language-of.ts';
 import { tokenize } from './tokenize.ts';
-import { Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** How many blocks are looked at, from all over the text, and how many code units of each. */
 const BLOCKS = 16;
@@ -12,9 +12,9 @@ const TELLING = 12;
 /**
  * The language that most of a text is in, for what is too short to tell by itself: its title, items, names.
  * UNKNOWN where there are paragraphs and none of them tells; undefined where all is short.
+ * @param tokens where those of a block are put.
  */
-export function mainLanguage({ text, blocks, lang }: PolicyDocument, known: Languages): Told {
-  const tokens = new Tokens();
+export function mainLanguage({ text, blocks, lang }: PolicyDocument, known: Languages, tokens: Tokens): Told {
   const sizes = new Map<Told, number>();
   const step = Math.max(1, Math.ceil(blocks.length / BLOCKS));
   let telling = 0;
