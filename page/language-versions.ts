@@ -30,10 +30,10 @@ export function* languageVersions(
     const mark = walk.zones[zone]?.mark;
     if (!range || (mark !== 1 && mark !== 2) || range.to > (panels[0]?.from ?? kept.length)) continue;
     const panel = version(walk, kept, words, range.from, range.to, mark === 2);
+    yield;
     if (panel.characters < LEAST) continue;
     panels.unshift(panel);
     around.fill(false, range.from, range.to);
-    yield;
   }
   if (!panels.length) return [];
   const all = [version(walk, around, words, 0, kept.length, false), ...panels];
@@ -59,7 +59,8 @@ interface Version extends LanguageVersion {
 function version(walk: Walk, kept: boolean[], words: FindingWords, from: number, to: number, hidden: boolean): Version {
   const blocks = walk.blocks.slice(from, to).filter((_, at) => kept[from + at]);
   const text = blocks.map((block) => block.text).join('\n');
-  return { from, to, hidden, characters: text.length, lang: languageOf(text.slice(0, SAMPLE).toLowerCase(), words) };
+  const lang = text.length < LEAST ? '' : languageOf(text.slice(0, SAMPLE).toLowerCase(), words);
+  return { from, to, hidden, characters: text.length, lang };
 }
 
 /** Two letters: whose words of a policy, by their letters, are clearly most in the text; '' where none are. */
