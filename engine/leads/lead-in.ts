@@ -53,7 +53,7 @@ export function addLeadIn(
   if (block.cell) chain = tableChain(clause, leads, refused, concepts);
   else {
     chain = listChain(block, blocks, leads);
-    if (!isFirst && (hasAct || hasRange(own, concepts.otherVerbs) || isLong(own))) {
+    if (!isFirst && (hasAct || hasRange(own, concepts.otherVerbs) || isSentence(own, concepts))) {
       // later sentences of an item stand for themselves, but "if you live in the EEA:" holds for them too
       for (const lead of chain) {
         for (let hit = 0; hit < lead.hits.count; hit++) {
@@ -99,9 +99,15 @@ function opensWithRight(own: Hits, { rights, entitle }: Concepts): boolean {
   return false;
 }
 
-/** Long enough for a sentence, though none of its verbs is known. */
-function isLong(own: Hits): boolean {
-  return own.count > 0 && own.to(own.count - 1) >= SENTENCE_LENGTH;
+/**
+ * Long enough for a sentence, though none of its verbs is known; but one that opens with recipients ("Affiliates include our
+ * parent company …") goes on to say who they are.
+ */
+function isSentence(own: Hits, { recipients }: Concepts): boolean {
+  if (own.count === 0 || own.to(own.count - 1) < SENTENCE_LENGTH) return false;
+  for (let hit = 0; hit < own.count && own.from(hit) === 0; hit++)
+    if (within(own.concept(hit), recipients)) return false;
+  return true;
 }
 
 /** "Do we sell your data?" - "No.": adds the heading's hits, negated as the answer says; false where the clause is no answer. */
