@@ -14,6 +14,8 @@ const MOST_LEAD_DEPTH = 3;
 const LONGEST_REPLY = 24;
 /** Shortest clause that is taken for a sentence without a known verb, in tokens. */
 const SENTENCE_LENGTH = 10;
+/** A number in brackets at the end, which the sentence before was ended with: "… and your trade. (iv). " */
+const NUMBER_BEFORE = /\(\w{1,5}\)[.:]?\s*$/;
 /** Longest clause that only denies, in tokens: "It is not.", "No, this is never done." */
 const LONGEST_DENIAL = 5;
 
@@ -53,7 +55,12 @@ export function addLeadIn(
   if (block.cell) chain = tableChain(clause, leads, refused, concepts);
   else {
     chain = listChain(block, blocks, leads);
-    if (!isFirst && (hasAct || hasRange(own, concepts.otherVerbs) || isSentence(own, concepts))) {
+    if (
+      !isFirst &&
+      (hasAct ||
+        hasRange(own, concepts.otherVerbs) ||
+        (!isNumbered(governing.text, passage) && isSentence(own, concepts)))
+    ) {
       // later sentences of an item stand for themselves, but "if you live in the EEA:" holds for them too
       for (const lead of chain) {
         for (let hit = 0; hit < lead.hits.count; hit++) {
@@ -97,6 +104,11 @@ function opensWithRight(own: Hits, { rights, entitle }: Concepts): boolean {
   for (let at = 0; at < own.count && own.from(at) === 0; at++)
     if (within(own.concept(at), rights) || within(own.concept(at), entitle)) return true;
   return false;
+}
+
+/** An item of a list that the page runs together: "(iii). Studies, such as … (iv). Dietary details, such as …". */
+function isNumbered(text: string, { start }: Span): boolean {
+  return NUMBER_BEFORE.test(text.slice(Math.max(0, start - 10), start));
 }
 
 /**
