@@ -57,6 +57,15 @@ test('English with foreign names, and without small words in a list, is English'
   expect(audited(names).document.languages).toEqual([{ lang: 'en', share: 1 }]);
 });
 
+test('a list of data kinds without a small word is in the language around it, whatever words another has too', () => {
+  const labels = 'Personal Data collected: postal address; Usage Data; Device Data; Log Data.';
+  const { document, findings } = audited(`${ENGLISH}\n\n${labels}`);
+  expect(document.languages).toEqual([{ lang: 'en', share: 1 }]);
+  expect(findings.some(({ passage }) => document.text.slice(passage.start, passage.end).includes('Log Data'))).toBe(
+    true,
+  );
+});
+
 test('of a page in two languages each part is read for itself, and what was not read is said', () => {
   const alone = audited(ENGLISH);
   const { document, findings, coverage } = audited(`${ENGLISH}\n\n${texts.get('nl')}`);
