@@ -1,4 +1,5 @@
 import type { Block, Coverage, PolicyDocument, Source, Warning } from './model/document.ts';
+import { classOf, IDEOGRAPH, LETTER } from './text/characters.ts';
 
 /** Longest line that can be a heading, in code units. */
 const LONGEST_HEADING = 90;
@@ -173,7 +174,7 @@ function isHeading(content: string): boolean {
   // bidi and other invisible marks may stand behind the full stop
   const trimmed = content.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
   if (trimmed.length > LONGEST_HEADING) return false;
-  if (!/\p{L}/u.test(trimmed)) return false;
+  if (!hasLetter(trimmed)) return false;
   if (/^#{1,6}\s/.test(trimmed)) return true;
   // "Last updated: December 5, 2025"
   if (/(?<!\d)(19|20)\d\d(?!\d)/.test(trimmed) && !NUMBERED.test(trimmed)) return false;
@@ -181,6 +182,14 @@ function isHeading(content: string): boolean {
   if (/[.;,:]$/.test(trimmed)) return false;
   const words = trimmed.split(/\s+/).length;
   return words <= 14;
+}
+
+function hasLetter(content: string): boolean {
+  for (let at = 0; at < content.length; at++) {
+    const kind = classOf(content.charCodeAt(at));
+    if (kind === LETTER || kind === IDEOGRAPH) return true;
+  }
+  return false;
 }
 
 function headingLevel(content: string, isFirst: boolean): number {

@@ -1,9 +1,6 @@
 import type { Finding } from './model/audit.ts';
 import type { PolicyDocument, Span } from './model/document.ts';
 
-/** "Right to erasure:" or "Right to erasure_:_" at the head of a paragraph, or on a line of its own. */
-const LABEL = /[:：][_*\s]*$/;
-
 /**
  * Findings without those of a title whose text says the same: "Right to erasure" above "You may ask us to delete your data"
  * only names what the sentence grants. A title with nothing behind it that says so stays.
@@ -19,11 +16,18 @@ export function withoutRepeatedTitles({ blocks, text }: PolicyDocument, findings
     const title = headings[heading];
     if (title && passage.start >= title.start)
       return !isSaidBefore(headings[heading + 1]?.start ?? text.length, rule, passage, findings, at);
-    if (!LABEL.test(text.slice(passage.start, passage.end))) return true;
+    if (!isLabel(text, passage)) return true;
     const own = blocks[block] as Span;
     const { end } = own.end > passage.end ? own : (blocks[block + 1] ?? own);
     return !isSaidBefore(end, rule, passage, findings, at);
   });
+}
+
+/** "Right to erasure:" or "Right to erasure_:_" at the head of a paragraph, or on a line of its own. */
+function isLabel(text: string, { start, end }: Span): boolean {
+  let last = end - 1;
+  while (last > start && '_* \n\t\r\u00a0'.includes(text[last] as string)) last--;
+  return text[last] === ':' || text[last] === '：';
 }
 
 /** Does the same rule find something behind a title and before `end`? */

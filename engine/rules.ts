@@ -2,7 +2,7 @@ import { Buffers } from './buffers.ts';
 import type { ConceptRange, Pack, PackMatch, PackPhrase, PackRule } from './compile/pack.ts';
 import { Concepts } from './match/concepts.ts';
 import { Language } from './match/language.ts';
-import { Lists } from './match/lists.ts';
+import { Lists, Pairs } from './match/lists.ts';
 import { OtherLanguages } from './match/other-languages.ts';
 import { WordCounts } from './text/word-counts.ts';
 
@@ -42,11 +42,11 @@ export interface Rules {
 /** Builds the language of a compiled pack. Takes a few milliseconds; do it once. */
 export function loadRules(pack: Pack): Rules {
   const checks: Check[] = [];
-  const needs: number[][] = [];
-  const bars: number[][] = [];
-  const under: number[][] = [];
-  const byConcept: number[][] = pack.concepts.map(() => []);
-  const setsOf: number[][] = pack.concepts.map(() => []);
+  const needs = new Pairs();
+  const bars = new Pairs();
+  const under = new Pairs();
+  const byConcept = new Pairs();
+  const setsOf = new Pairs();
   const sets = new Map<string, number>();
   const setOf = (ranges: ConceptRange[]): number => {
     const key = ranges.join();
@@ -68,13 +68,14 @@ export function loadRules(pack: Pack): Rules {
     return members;
   };
   const add = (check: Check, all: ConceptRange[][], none: ConceptRange[], at: number): void => {
-    register(byConcept, checks.push(check) - 1, all[at] ?? []);
+    const number = checks.push(check) - 1;
+    register(byConcept, number, all[at] ?? []);
     // the anchor is met wherever the check is woken; what fewer concepts fill is missing sooner
     const others = all.filter((_, group) => group !== at).sort((a, b) => sizeOf(a) - sizeOf(b));
-    needs.push(others.map(setOf));
-    bars.push(none.length > 0 ? [setOf(none)] : []);
+    for (const ranges of others) needs.add(number, setOf(ranges));
+    if (none.length > 0) bars.add(number, setOf(none));
     const topics = check.match?.under ?? [];
-    under.push(topics.length > 0 ? [setOf(topics)] : []);
+    if (topics.length > 0) under.add(number, setOf(topics));
   };
   for (const rule of pack.rules) {
     for (const match of rule.match) {
@@ -101,12 +102,12 @@ export function loadRules(pack: Pack): Rules {
     others,
     wordCounts: new WordCounts(languages, others),
     checks,
-    byConcept: new Lists(byConcept),
+    byConcept: new Lists(pack.concepts.length, byConcept),
     sets: sets.size,
-    setsOf: new Lists(setsOf),
-    needs: new Lists(needs),
-    bars: new Lists(bars),
-    under: new Lists(under),
+    setsOf: new Lists(pack.concepts.length, setsOf),
+    needs: new Lists(checks.length, needs),
+    bars: new Lists(checks.length, bars),
+    under: new Lists(checks.length, under),
   };
   return { ...rules, buffers: new Buffers(rules) };
 }
@@ -118,12 +119,11 @@ function sizeOf(ranges: ConceptRange[]): number {
   return size;
 }
 
-/** Adds a number to the list of every concept of the ranges. */
-function register(lists: number[][], number: number, ranges: ConceptRange[]): void {
-  for (const [lowest, highest] of ranges) {
-    for (let concept = lowest; concept <= highest; concept++) {
-      const list = lists[concept] as number[];
-      if (list.at(-1) !== number) list.push(number);
-    }
+/** Adds a number to the list of every concept of the ranges, once each. */
+function register(lists: Pairs, number: number, ranges: ConceptRange[]): void {
+  let next = 0;
+  for (const [lowest, highest] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    for (let concept = Math.max(next, lowest); concept <= highest; concept++) lists.add(concept, number);
+    next = Math.max(next, highest + 1);
   }
 }

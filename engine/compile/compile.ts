@@ -1,6 +1,7 @@
 import type { Stance } from '../model/audit.ts';
 import type { Question } from '../model/question.ts';
 import { foldWord } from '../text/characters.ts';
+import { scriptOf } from '../text/script-of.ts';
 import { compileLanguage, type Inflect, type Literal, nearest } from './language.ts';
 import type { ConceptRange, Pack, PackMatch, PackPhrase, PackRule } from './pack.ts';
 import { expandPhrase, PhraseError } from './phrase.ts';
@@ -184,7 +185,10 @@ export function compilePack(
   const others = Object.entries(folder.others ?? {})
     .filter(([lang]) => !folder.vocabularies.has(lang))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([lang, { name, common }]) => ({ lang, name, common: common.map(foldWord).join(' ') }));
+    .map(([lang, { name, common }]) => {
+      const words = [...new Set(common.map(foldWord))];
+      return { lang, name, script: scriptOf(words.join('')), common: words.join(' ') };
+    });
   const labels: Pack['labels'] = {};
   for (const [name, { label, dpv }] of Object.entries(folder.concepts)) labels[name] = dpv ? { label, dpv } : { label };
   checkScoring(folder.scoring, questionIds, problems);

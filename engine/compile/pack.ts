@@ -95,14 +95,15 @@ export const NOMINAL = 512;
 /** Those that come from the vocabulary, as against what the clause adds. */
 export const LEAF_FLAGS = NEGATED | FIRST_PERSON | FIXED | DEPENDENT | SECOND_PERSON | NOMINAL;
 
-/** Everything the engine needs, compiled from rules/: plain JSON. */
 /** A language without a vocabulary, with its most frequent small words. */
 export interface PackOtherLanguage {
   lang: string;
   name: string;
+  script: string;
   common: string;
 }
 
+/** Everything the engine needs, compiled from rules/: plain JSON. */
 export interface Pack {
   format: 1;
   version: string;

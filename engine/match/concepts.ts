@@ -107,11 +107,13 @@ export class Concepts {
   readonly consentBasis: ConceptRange;
   private readonly unitRange: ConceptRange;
   private readonly index: Map<string, number>;
+  private readonly ranges: Map<string, ConceptRange>;
   private readonly units: Map<number, number>;
 
   constructor(names: string[]) {
     this.names = names;
     this.index = new Map(names.map((name, at) => [name, at]));
+    this.ranges = rangesOf(names);
     const kinds = new Map<string, number>();
     this.kindOf = Uint8Array.from(names, (name) => {
       const kind = kindName(name);
@@ -226,12 +228,23 @@ export class Concepts {
 
   /** A concept and all below it; [0, -1] where there is none. */
   private range(name: string): ConceptRange {
-    const first = this.names.findIndex((other) => other === name || other.startsWith(`${name}.`));
-    if (first < 0) return [0, -1];
-    let last = first;
-    while (this.names[last + 1]?.startsWith(`${name}.`)) last++;
-    return [first, last];
+    return this.ranges.get(name) ?? [0, -1];
   }
+}
+
+/** First and last index of each concept and of all below it, which stand behind it; also of names that have only others below them. */
+function rangesOf(names: string[]): Map<string, ConceptRange> {
+  const ranges = new Map<string, ConceptRange>();
+  names.forEach((name, at) => {
+    for (let end = name.indexOf('.'); ; end = name.indexOf('.', end + 1)) {
+      const above = end < 0 ? name : name.slice(0, end);
+      const range = ranges.get(above);
+      if (range) range[1] = at;
+      else ranges.set(above, [at, at]);
+      if (end < 0) return;
+    }
+  });
+  return ranges;
 }
 
 /** Longer phrases hide shorter ones of their kind: "not only" hides "not", but "do not" as a reply hides no negation. */

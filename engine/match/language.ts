@@ -1,31 +1,24 @@
 import type { PackLanguage } from '../compile/pack.ts';
-import { hashWord } from '../text/hash-word.ts';
+import { hashWord, hashWords } from '../text/hash-word.ts';
 import { Automaton } from './automaton.ts';
 import { Lexicon } from './lexicon.ts';
 import { Trie } from './trie.ts';
+import { WordNumbers } from './word-numbers.ts';
 
 /** A language of the pack. Its tables are built when a text in it is first met. */
 export class Language {
   readonly pack: PackLanguage;
-  readonly abbreviations: Set<number>;
+  readonly abbreviations = new Set<number>();
   /** Words that are numbers, by hash. */
-  readonly numbers: Map<number, number>;
-  private readonly common: Int32Array;
+  readonly numbers = new Map<number, number>();
+  private readonly common = new WordNumbers();
   private tables: { lexicon: Lexicon; automaton: Automaton } | undefined;
 
   constructor(pack: PackLanguage) {
     this.pack = pack;
-    this.abbreviations = new Set(split(pack.abbreviations).map((word) => hashWord(word)));
-    this.numbers = new Map(Object.entries(pack.numbers).map(([word, value]) => [hashWord(word), value]));
-    const common = split(pack.common).map((word) => hashWord(word));
-    let size = 16;
-    while (size < common.length * 4) size *= 2;
-    this.common = new Int32Array(size);
-    for (const hash of common) {
-      let slot = hash & (size - 1);
-      while (this.common[slot] !== 0) slot = (slot + 1) & (size - 1);
-      this.common[slot] = hash;
-    }
+    hashWords(pack.abbreviations, (hash) => this.abbreviations.add(hash));
+    for (const [word, value] of Object.entries(pack.numbers)) this.numbers.set(hashWord(word), value);
+    hashWords(pack.common, (hash) => this.common.add(hash));
   }
 
   get lexicon(): Lexicon {
@@ -38,13 +31,7 @@ export class Language {
 
   /** Is it one of the language's frequent small words, by its hash? */
   isCommon(hash: number): boolean {
-    let slot = hash & (this.common.length - 1);
-    for (;;) {
-      const found = this.common[slot] as number;
-      if (found === hash) return true;
-      if (found === 0) return false;
-      slot = (slot + 1) & (this.common.length - 1);
-    }
+    return this.common.of(hash) >= 0;
   }
 
   private built(): { lexicon: Lexicon; automaton: Automaton } {
@@ -54,8 +41,4 @@ export class Language {
     }
     return this.tables;
   }
-}
-
-function split(words: string): string[] {
-  return words === '' ? [] : words.split(' ');
 }

@@ -1,10 +1,14 @@
 import type { PackLanguage } from '../compile/pack.ts';
-import { checkWord, hashWord } from '../text/hash-word.ts';
+import { checkWord, hashWord, hashWords } from '../text/hash-word.ts';
 import { NUMBER, TOKEN_COMMA, type Tokens } from '../text/tokens.ts';
-import { Lists } from './lists.ts';
+import { Lists, Pairs } from './lists.ts';
 
-/** Numbers that a slot of the hash table holds, neighbours in memory: hash, second hash, word + 1 (0 where it is empty). */
+/**
+ * Numbers that a slot of the hash table holds, neighbours in memory: hash, second hash, word + 1 (0 where it is empty), and the
+ * latest of its symbols.
+ */
 const SLOT = 4;
+const FIRST_SLOTS = 1 << 13;
 
 /**
  * A word is a number: its entry, and below it the numbers of its two bits of 32. Where one of them is none of the bits of what
@@ -21,43 +25,19 @@ export const DIVIDER = -3;
 /** The words of a language that occur in some phrase, each an entry, found by the hash that the tokenizer makes. */
 export class Lexicon {
   /** How many words there are. */
-  readonly size: number;
+  size = 0;
   /** Symbols of each entry, ascending. */
   readonly symbols: Lists;
   /** For each symbol the first and the second bits of its words; 0 for the gap. */
   readonly bitsOf: Int32Array;
-  private readonly slots: Int32Array;
+  private slots = new Int32Array(FIRST_SLOTS * SLOT);
 
   constructor(language: PackLanguage) {
-    const symbolsOf = new Map<string, number[]>();
-    language.symbols.forEach((entry, at) => {
-      for (const word of wordsOf(entry, language.paradigms)) {
-        const list = symbolsOf.get(word);
-        if (list) list.push(at + 1);
-        else symbolsOf.set(word, [at + 1]);
-      }
-    });
-    this.size = symbolsOf.size;
-    let slots = 16;
-    while (slots < this.size * 2) slots *= 2;
-    this.slots = new Int32Array(slots * SLOT);
-    this.symbols = new Lists([...symbolsOf.values()]);
-    this.bitsOf = new Int32Array(language.symbols.length * 2 + 2);
-    let entry = 0;
-    for (const [word, symbols] of symbolsOf) {
-      const hash = hashWord(word);
-      let slot = (hash & (slots - 1)) * SLOT;
-      while (this.slots[slot + 2] !== 0) slot = (slot + SLOT) & (slots * SLOT - 1);
-      this.slots[slot] = hash;
-      this.slots[slot + 1] = checkWord(word);
-      const first = hash >>> 27;
-      const second = checkWord(word) >>> 27;
-      this.slots[slot + 2] = ((entry++ << ENTRY_SHIFT) | (second << SECOND_BIT) | first) + 1;
-      for (const symbol of symbols) {
-        this.bitsOf[symbol * 2] = (this.bitsOf[symbol * 2] as number) | (1 << first);
-        this.bitsOf[symbol * 2 + 1] = (this.bitsOf[symbol * 2 + 1] as number) | (1 << second);
-      }
-    }
+    const { symbols, paradigms } = language;
+    this.bitsOf = new Int32Array(symbols.length * 2 + 2);
+    const pairs = new Pairs();
+    for (let at = 0; at < symbols.length; at++) this.addSymbol(at + 1, symbols[at] as string, paradigms, pairs);
+    this.symbols = new Lists(this.size, pairs);
   }
 
   /** Sets `words` of every token: its entry and the numbers of its bits, or one of the marks above. */
@@ -82,15 +62,57 @@ export class Lexicon {
       }
     }
   }
-}
+  /** Adds the words of a symbol: listed, or a paradigm's suffixes behind one or two stems. No string is made for them. */
+  private addSymbol(symbol: number, entry: string, paradigms: Record<string, string[]>, pairs: Pairs): void {
+    if (!entry.startsWith('@')) {
+      hashWords(entry, (hash, check) => this.addWord(symbol, hash, check, pairs));
+      return;
+    }
+    const [name, stems] = entry.slice(1).split(' ') as [string, string];
+    const [first, second = first] = stems.split('/') as [string, string | undefined];
+    for (const suffix of paradigms[name] ?? []) {
+      const takesSecond = suffix.startsWith('~');
+      const stem = takesSecond ? second : first;
+      const ending = takesSecond ? suffix.slice(1) : suffix;
+      this.addWord(symbol, hashWord(ending, hashWord(stem)), checkWord(ending, checkWord(stem)), pairs);
+    }
+  }
 
-/** The words of a symbol: listed, or a paradigm's suffixes behind one or two stems. */
-function wordsOf(entry: string, paradigms: Record<string, string[]>): string[] {
-  if (!entry.startsWith('@')) return entry.split(' ');
-  const [name, stems] = entry.slice(1).split(' ') as [string, string];
-  const [first, second] = stems.split('/') as [string, string | undefined];
-  const words = (paradigms[name] ?? []).map((suffix) =>
-    suffix.startsWith('~') ? (second ?? first) + suffix.slice(1) : first + suffix,
-  );
-  return [...new Set(words)];
+  private addWord(symbol: number, hash: number, check: number, pairs: Pairs): void {
+    const { bitsOf } = this;
+    const first = hash >>> 27;
+    const second = check >>> 27;
+    bitsOf[symbol * 2] = (bitsOf[symbol * 2] as number) | (1 << first);
+    bitsOf[symbol * 2 + 1] = (bitsOf[symbol * 2 + 1] as number) | (1 << second);
+    const slot = this.slotOf(hash, check);
+    const { slots } = this;
+    if (slots[slot + 2] === 0) {
+      slots[slot] = hash;
+      slots[slot + 1] = check;
+      slots[slot + 2] = ((this.size++ << ENTRY_SHIFT) | (second << SECOND_BIT) | first) + 1;
+    } else if (slots[slot + 3] === symbol) return; // a paradigm may make a word twice
+    slots[slot + 3] = symbol;
+    pairs.add(((slots[slot + 2] as number) - 1) >> ENTRY_SHIFT, symbol);
+    if (this.size * 2 * SLOT > slots.length) this.grow();
+  }
+
+  /** Twice the slots: at most half of them are ever taken. */
+  private grow(): void {
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2);
+    for (let at = 0; at < old.length; at += SLOT) {
+      if (old[at + 2] === 0) continue;
+      const slot = this.slotOf(old[at] as number, old[at + 1] as number);
+      for (let part = 0; part < SLOT; part++) this.slots[slot + part] = old[at + part] as number;
+    }
+  }
+
+  /** Where a word stands, or the empty slot where it would. */
+  private slotOf(hash: number, check: number): number {
+    const { slots } = this;
+    const last = slots.length - 1;
+    let slot = Math.imul(hash, SLOT) & last;
+    while (slots[slot + 2] !== 0 && (slots[slot] !== hash || slots[slot + 1] !== check)) slot = (slot + SLOT) & last;
+    return slot;
+  }
 }

@@ -1,6 +1,7 @@
 import type { PackOtherLanguage } from '../compile/pack.ts';
-import { hashWord } from '../text/hash-word.ts';
-import { scriptOf } from '../text/script-of.ts';
+import { hashWords } from '../text/hash-word.ts';
+import { Lists, Pairs } from './lists.ts';
+import { WordNumbers } from './word-numbers.ts';
 
 /** A language that there is no vocabulary for. "und" is one that is not even known by name. */
 export interface OtherLanguage {
@@ -12,30 +13,27 @@ export interface OtherLanguage {
 /** The languages without a vocabulary, told by their most frequent small words. */
 export class OtherLanguages {
   readonly list: OtherLanguage[];
-  /** A word's hash to the places in `list` of the languages that have it. */
-  private readonly places = new Map<number, number[]>();
-  /** Says of most words at once that no language has them. */
-  private readonly filter = new Uint8Array(FILTER);
+  private readonly words = new WordNumbers();
+  /** By the number of a word the places in `list` of the languages that have it. */
+  private readonly places: Lists;
 
   constructor(others: PackOtherLanguage[]) {
-    this.list = others.map(({ lang, name, common }) => ({ lang, name, script: scriptOf(common.replaceAll(' ', '')) }));
+    this.list = others;
+    const pairs = new Pairs();
     others.forEach(({ common }, place) => {
-      for (const word of new Set(common.split(' '))) {
-        const hash = hashWord(word);
-        this.filter[hash & (FILTER - 1)] = 1;
-        const known = this.places.get(hash);
-        if (known) known.push(place);
-        else this.places.set(hash, [place]);
-      }
+      hashWords(common, (hash) => pairs.add(this.words.add(hash), place));
     });
+    this.places = new Lists(this.words.count, pairs);
   }
 
   /** Adds one to the count of each language that has the word. `counts` is as long as `list`. */
   count(hash: number, counts: Uint16Array): void {
-    const places = this.filter[hash & (FILTER - 1)] === 1 ? this.places.get(hash) : undefined;
-    if (places) for (const place of places) counts[place] = (counts[place] as number) + 1;
+    const word = this.words.of(hash);
+    if (word < 0) return;
+    const { from, items } = this.places;
+    for (let at = from[word] as number, end = from[word + 1] as number; at < end; at++) {
+      const place = items[at] as number;
+      counts[place] = (counts[place] as number) + 1;
+    }
   }
 }
-
-/** A power of two, some ten times as many as there are words. */
-const FILTER = 1 << 14;
