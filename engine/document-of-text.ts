@@ -5,6 +5,7 @@ import { classOf, IDEOGRAPH, LETTER } from './text/characters.ts';
 const LONGEST_HEADING = 90;
 /** Longest heading with all its invisible marks, in code units. */
 const MOST_UNITS = 4 * LONGEST_HEADING;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const MARKER = /^\s*(?:[-–—•·*▪◦●○■‣⁃]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\.)\s*/u;
 /** "COOKIES -------": a heading with what underlined it. */
 const RULED = /\s+[-=_*~]{3,}$/;
@@ -172,16 +173,18 @@ function endsSentence(text: string, line: Line | undefined): boolean {
 function isHeading(content: string): boolean {
   if (content.length > MOST_UNITS) return false;
   // bidi and other invisible marks may stand behind the full stop
-  const trimmed = content.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
+  const trimmed = content.replace(INVISIBLE, '').trim();
   if (trimmed.length > LONGEST_HEADING) return false;
   if (!hasLetter(trimmed)) return false;
-  if (/^#{1,6}\s/.test(trimmed)) return true;
+  if (trimmed.startsWith('#') && /^#{1,6}\s/.test(trimmed)) return true;
+  // patterns are compiled for the few lines that need them
+  const last = trimmed.at(-1) as string;
+  if ('.;,:'.includes(last)) return false;
   // "Last updated: December 5, 2025"
-  if (/(?<!\d)(19|20)\d\d(?!\d)/.test(trimmed) && !NUMBERED.test(trimmed)) return false;
-  if (/[.;,:!。]$/.test(trimmed) && !NUMBERED.test(trimmed)) return false;
-  if (/[.;,:]$/.test(trimmed)) return false;
-  const words = trimmed.split(/\s+/).length;
-  return words <= 14;
+  const mayHoldYear = trimmed.includes('19') || trimmed.includes('20');
+  if (mayHoldYear && /(?<!\d)(19|20)\d\d(?!\d)/.test(trimmed) && !NUMBERED.test(trimmed)) return false;
+  if ('!。'.includes(last) && !NUMBERED.test(trimmed)) return false;
+  return trimmed.split(/\s+/).length <= 14;
 }
 
 function hasLetter(content: string): boolean {
