@@ -44,6 +44,7 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
   // "do not share your password": the reader is told so
   if (nearest < 0) return { actor: isOrder(hits, at, concepts) ? 'reader' : 'nobody', by: -1 };
   const actor = actorOfConcept(hits.concept(nearest), concepts);
+  if (actor === 'company' && hits.from(at) === 0 && isOfReader(hits, at, concepts)) return { actor: 'reader', by: -1 };
   return { actor: actor === 'third-party' && isWithCompany(hits, nearest, concepts) ? 'both' : actor, by: nearest };
 }
 
@@ -72,6 +73,22 @@ function isChainedAct(hits: Hits, at: number, other: number, to: number, concept
 /** "Request the transfer of your data": what opens a clause that nothing leads in is asked of the reader. */
 function isImperative(hits: Hits, at: number, concepts: Concepts): boolean {
   return within(hits.concept(at), concepts.request) && hits.isOwn(at) && hits.from(at) === 0 && hits.isOwn(0);
+}
+
+/** "... enabling you to: - receive answers to your questions": what opens such an item the reader does. */
+function isOfReader(hits: Hits, at: number, concepts: Concepts): boolean {
+  if (!hits.isOwn(at)) return false;
+  let isOpen = false;
+  let isReader = false;
+  for (let lead = at - 1; lead >= 0 && hits.to(lead) >= -1; lead--) {
+    if (hits.isOwn(lead)) continue;
+    if (hits.to(lead) === 0 && hits.concept(lead) === concepts.toward) isOpen = true;
+    if (hits.to(lead) !== -1) continue;
+    if (within(hits.concept(lead), concepts.reader)) isReader = true;
+    // "We use information about you to:"
+    else if (within(hits.concept(lead), concepts.data)) return false;
+  }
+  return isOpen && isReader;
 }
 
 /** "We and our partners": the company does it too. */

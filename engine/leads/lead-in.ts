@@ -16,6 +16,8 @@ const LONGEST_REPLY = 24;
 const SENTENCE_LENGTH = 10;
 /** A number in brackets at the end, which the sentence before was ended with: "… and your trade. (iv). " */
 const NUMBER_BEFORE = /\(\w{1,5}\)[.:]?\s*$/;
+/** Most words between a subject and its act in "the data we may collect". */
+const ATTRIBUTE_GAP = 1;
 /** Longest clause that only denies, in tokens: "It is not.", "No, this is never done." */
 const LONGEST_DENIAL = 5;
 
@@ -200,15 +202,35 @@ function listChain(block: Block, blocks: readonly Block[], leads: Leads): Lead[]
 
 /** Adds the hits of one lead, which ends `shift` tokens before the clause; a clause that stands alone takes only its conditions. */
 function addHits(hits: Hits, lead: Lead, shift: number, stands: boolean, refused: boolean, concepts: Concepts): void {
-  const last = lead.hits.count - 1;
   // "We may use the information we collect to:" lists no data, and "we collect" is no act of the items
-  const isForPurposes =
-    last >= 0 && lead.hits.concept(last) === concepts.preposition && lead.hits.to(last) === lead.length;
+  const last = lead.hits.count - 1;
+  const isOpen = last >= 0 && lead.hits.to(last) === lead.length;
+  const endsWithTo = isOpen && lead.hits.concept(last) === concepts.toward;
+  const isForPurposes = endsWithTo || (isOpen && lead.hits.concept(last) === concepts.preposition);
   for (let hit = 0; hit < lead.hits.count; hit++) {
     const concept = lead.hits.concept(hit);
     if (stands && !within(concept, concepts.whens)) continue;
-    if (isForPurposes && within(concept, concepts.acts) && isInside(lead.hits, hit, concepts.data)) continue;
+    if (isForPurposes && within(concept, concepts.acts)) {
+      if (isInside(lead.hits, hit, concepts.data)) continue;
+      if (endsWithTo && saysWhichData(lead.hits, hit, concepts)) continue;
+    }
     hits.copy(lead.hits, hit, -shift, 0);
     if (refused) hits.addFlags(hits.count - 1, NEGATED);
   }
+}
+
+/** "the information we collect", "the data that you give us": the act stands behind a subject that stands behind data. */
+function saysWhichData(hits: Hits, act: number, { data, company, reader, relative }: Concepts): boolean {
+  let from = hits.from(act);
+  let hasSubject = false;
+  for (let before = act - 1; before >= 0; before--) {
+    if (hits.to(before) > from || from - hits.to(before) > ATTRIBUTE_GAP) continue;
+    const concept = hits.concept(before);
+    if (!hasSubject && (within(concept, company) || within(concept, reader))) {
+      hasSubject = true;
+      from = hits.from(before);
+    } else if (hasSubject && concept === relative && hits.to(before) === from) from = hits.from(before);
+    else if (hasSubject && within(concept, data) && hits.to(before) === from) return true;
+  }
+  return false;
 }

@@ -13,6 +13,8 @@ const LONGEST_BARE_RUN_IN = 4;
 /** Fewest capital words of a title, and the shortest word that a title writes with a capital letter. */
 const FEWEST_CAPITALS = 2;
 const SHORTEST_WORD = 5;
+/** Longest name of data or of others before a colon, in tokens. */
+const LONGEST_NAME = 6;
 /** Longest label before a colon, in code units. */
 const LONGEST_LABEL = 50;
 /** Longest entry of a table of contents, in code units. */
@@ -34,11 +36,19 @@ export class Titles {
   }
 
   /** Does a clause of a block only name what follows? `clause` counts from 0 in the block. */
-  isTitle(block: Block, clause: number, own: Hits, tokens: Tokens): boolean {
+  isTitle(block: Block, span: Span, clause: number, own: Hits, tokens: Tokens): boolean {
     if (block.kind === 'heading') return true;
     // "Do you sell my data?" - "No. We keep it to ourselves."
     if (this.leads.headings.at(-1)?.asks) return false;
+    if (own.count > 0 && this.isLabel(span, own)) return true;
     return clause === 0 && (this.isRunIn(block, own, tokens, tokens.clauses[1] as number) || this.isEntry(block));
+  }
+
+  /** "Third parties:", "Contact details:": what is said of them stands below. */
+  private isLabel({ end }: Span, own: Hits): boolean {
+    if (!':：'.includes(this.text[end - 1] ?? '.') || own.to(own.count - 1) > LONGEST_NAME) return false;
+    const { acts, data, sources, recipients, techniques } = this.concepts;
+    return !hasRange(own, acts) && [data, sources, recipients, techniques].some((range) => hasRange(own, range));
   }
 
   /** "2.5 Information about health. We record ...", "Activity logs. We keep ...": a title before the sentences of its paragraph. */
@@ -120,7 +130,9 @@ export function isIndirectQuestion(text: string, { start, end }: Span, own: Hits
   if (own.count === 0 || own.from(0) > 0) return false;
   let asks = false;
   for (let at = 0; at < own.count && own.from(at) === 0; at++) if (own.concept(at) === concepts.indirect) asks = true;
-  if (!asks || /[.:–—]/.test(text.slice(start, end))) return false;
+  // an entry of a table of contents takes the next one's number with it: "How we use your data 5."
+  const words = text.slice(start, end);
+  if (!asks || /[.:–—]/.test(end - start <= LONGEST_ENTRY ? words.replace(/\s*\d*\.$/, '') : words)) return false;
   // "your" in "your data" does nothing
   for (let at = 0; at < own.count; at++)
     if (within(own.concept(at), concepts.actors) && !isInside(own, at, concepts.data))

@@ -83,6 +83,7 @@ export class Concepts {
   readonly reader: ConceptRange;
   readonly thirdParty: ConceptRange;
   readonly techniques: ConceptRange;
+  readonly sources: ConceptRange;
   /** Third parties by their names. */
   readonly named: ConceptRange;
   readonly authority: ConceptRange;
@@ -174,6 +175,7 @@ export class Concepts {
     this.reader = this.range('actor.reader');
     this.named = this.range('actor.third-party.named');
     this.techniques = this.range('tech');
+    this.sources = this.range('source');
     this.thirdParty = this.range('actor.third-party');
     this.authority = this.range('actor.authority');
     this.recipients = this.range('recipient');

@@ -117,7 +117,10 @@ export function divide(hits: Hits, concepts: Concepts): void {
       if (isPerson && (from === data || from === relative || from === prepositionRelative))
         relativeSubject = hits.to(at);
       const afterPreposition =
-        from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) && preposition > comma;
+        from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) &&
+        preposition > comma &&
+        // "Use of data" above "You will ...": its "of" reaches no subject of the clause, but the "to" of "... helps us to:" does
+        !(isPerson && preposition < 0 && from >= 0);
       // "we notify you": the words of the act end with its object
       const isObject = from > actFrom && hits.to(at) === act;
       const isFree = !isObject && !opensAnother(hits, at, concepts.data) && (hits.flags(at) & DEPENDENT) === 0;
