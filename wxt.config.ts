@@ -18,6 +18,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [yamlPlugin()],
+    // Hooks hang on the copy of preact that they came with: there may be one.
+    resolve: { dedupe: ['preact'] },
     // The bench's auditing thread is a bundle of its own.
     worker: { format: 'es', plugins: () => [yamlPlugin()] },
   }),

@@ -11,7 +11,9 @@ export async function serveStage(): Promise<{ url: string; server: ViteDevServer
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'warn',
-    cacheDir: join(root, 'node_modules/.vite-stage'),
+    // One copy of preact, its own files: hooks hang on the copy that they came with.
+    resolve: { dedupe: ['preact'] },
+    optimizeDeps: { noDiscovery: true },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     server: { port: 0, host: '127.0.0.1', fs: { allow: [root] }, hmr: false, watch: null },
     plugins: [policies()],
