@@ -124,9 +124,10 @@ export class Leads {
     for (const lead of this.headings) {
       for (let hit = 0; hit < lead.hits.count; hit++) {
         const concept = lead.hits.concept(hit);
-        this.headingConcepts.push(concept);
-        if (lead.span.start !== this.title && within(concept, this.concepts.whenRegion))
-          this.sectionConditions.push({ lead, hit });
+        const isTitle = lead.span.start === this.title;
+        // what a first line names, which may be the menu's "Contact us", is not what the sections below it are about
+        if (!isTitle || this.headings.length === 1) this.headingConcepts.push(concept);
+        if (!isTitle && within(concept, this.concepts.whenRegion)) this.sectionConditions.push({ lead, hit });
       }
       this.sectionConditions.push(...lead.limits);
     }

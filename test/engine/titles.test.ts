@@ -29,6 +29,11 @@ describe('what only names a matter says nothing', () => {
     expect(lines.map((line) => line.split(' ')[2])).not.toContain('Social');
     expect(found('Our shop\n\nWe Never Sell Your Personal Data. We promise.').join()).toContain('sharing/sale denies');
   });
+  it('the first line of a page, for the sections below it', () => {
+    const below = (text: string) => found(text).filter((line) => line.startsWith('accountability/contact')).length;
+    expect(below('Contact us\n\nOur letters\n\nTea arrives by email.')).toBe(0);
+    expect(below('A shop\n\nContact us\n\nWrite to us by email.')).toBe(1);
+  });
   it('the path of an address', () => {
     expect(found('Learn more at https://example.org/we-sell-your-data-to-advertisers.')).toEqual([]);
     expect(found('See https://example.org/a-page. We sell your personal data.')).toEqual([
