@@ -168,7 +168,7 @@ class Reader {
       };
       this.clause++;
       // a question asserts nothing, nor does a heading that is no sentence
-      const isTitle = this.titles.isTitle(block, passage, clause, own, tokens);
+      const isTitle = this.titles.isTitle(first, passage, clause, own, tokens);
       if (
         own.count > 0 &&
         !isQuestion(text, passage) &&

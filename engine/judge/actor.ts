@@ -51,6 +51,7 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
 /** "Please send us", ", do not disclose": words that open an order stand just before the verb, and nothing but a comma before them. */
 function isOrder(hits: Hits, at: number, concepts: Concepts): boolean {
   const from = hits.from(at);
+  if (opensWithOrder(hits, at, concepts)) return true;
   for (let order = at - 1; order >= 0 && from - hits.from(order) < ORDER_REACH; order--) {
     if (hits.concept(order) !== concepts.order || hits.to(order) > from || !hits.isOwn(order)) continue;
     if (hits.from(order) === 0) return true;
@@ -58,6 +59,17 @@ function isOrder(hits: Hits, at: number, concepts: Concepts): boolean {
       if (hits.to(before) === hits.from(order) && hits.concept(before) === concepts.comma) return true;
   }
   return false;
+}
+
+/** "Please leave them out of your chats": all of it is asked of the reader, but not "please note that data are collected". */
+function opensWithOrder(hits: Hits, at: number, concepts: Concepts): boolean {
+  let isOrder = false;
+  for (let other = 0; other < at; other++) {
+    if (!hits.isOwn(other)) continue;
+    if (hits.from(other) === 0 && hits.concept(other) === concepts.order) isOrder = true;
+    else if (hits.concept(other) === concepts.relative || (hits.from(other) > 0 && !isOrder)) return false;
+  }
+  return isOrder;
 }
 
 /** Does "and" or a comma join the act `other` to what reaches to token `to`? */
@@ -105,6 +117,7 @@ function isWithCompany(hits: Hits, subject: number, concepts: Concepts): boolean
 function subjectBefore(hits: Hits, at: number, concepts: Concepts): number {
   const from = hits.from(at);
   let relatives = 0;
+  let passed = -1;
   for (let other = at - 1; other >= 0; other--) {
     if (hits.part(other) !== hits.part(at) || hits.to(other) > from) continue;
     const flags = hits.flags(other);
@@ -112,12 +125,14 @@ function subjectBefore(hits: Hits, at: number, concepts: Concepts): number {
       if (!isSameWords(hits, other, other + 1)) relatives++;
     } else if ((flags & SUBJECT) !== 0) {
       if (relatives === 0 && !isOfAttribute(hits, other, at)) return other;
+      // "These firms use the data they collect": whoever they are, not the company
+      if (relatives === 0 && passed < 0 && within(hits.concept(other), concepts.thirdParty)) passed = other;
       if (relatives > 0) relatives--;
       // the same words may name an actor and a recipient
       while (other > 0 && isSameWords(hits, other, other - 1)) other--;
     }
   }
-  return -1;
+  return passed;
 }
 
 /** "They may use the data we share to sell": whoever only says which data does nothing further. */

@@ -57,7 +57,21 @@ function isNoPair(hits: Hits, anchor: number, other: number, groups: Uint8Array[
   const act = isAct ? anchor : other;
   const object = isAct ? other : anchor;
   if (within(hits.concept(object), concepts.recipients)) return isSubjectOfCase(hits, object, act);
+  if (
+    hits.isOwn(act) &&
+    !hits.isOwn(object) &&
+    within(hits.concept(object), concepts.data) &&
+    isLedByTo(hits, concepts)
+  )
+    return true;
   return within(hits.concept(object), concepts.data) && belongsToAnotherAct(hits, act, object, groups, concepts);
+}
+
+/** "We use your data to: - process your order": what the items do is not done with the data of their lead-in. */
+function isLedByTo(hits: Hits, { toward }: Concepts): boolean {
+  for (let at = hits.count - 1; at >= 0; at--)
+    if (!hits.isOwn(at) && hits.to(at) === 0 && hits.concept(at) === toward) return true;
+  return false;
 }
 
 /** "If our subsidiaries are bought, we disclose your data": they are whom it befalls, not who gets it. */

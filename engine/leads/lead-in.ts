@@ -7,6 +7,7 @@ import { isInside } from '../match/parts.ts';
 import type { Block, Span } from '../model/document.ts';
 import { answerOf, endsWithNo, firstAnswerIsNo } from './cell-answers.ts';
 import type { Lead, Leads } from './leads.ts';
+import { saysWhichData } from './which-data.ts';
 
 /** How far up lead-ins are followed: an item, its list, the list around it. */
 const MOST_LEAD_DEPTH = 3;
@@ -16,8 +17,6 @@ const LONGEST_REPLY = 24;
 const SENTENCE_LENGTH = 10;
 /** A number in brackets at the end, which the sentence before was ended with: "… and your trade. (iv). " */
 const NUMBER_BEFORE = /\(\w{1,5}\)[.:]?\s*$/;
-/** Most words between a subject and its act in "the data we may collect". */
-const ATTRIBUTE_GAP = 1;
 /** Longest clause that only denies, in tokens: "It is not.", "No, this is never done." */
 const LONGEST_DENIAL = 5;
 
@@ -217,20 +216,4 @@ function addHits(hits: Hits, lead: Lead, shift: number, stands: boolean, refused
     hits.copy(lead.hits, hit, -shift, 0);
     if (refused) hits.addFlags(hits.count - 1, NEGATED);
   }
-}
-
-/** "the information we collect", "the data that you give us": the act stands behind a subject that stands behind data. */
-function saysWhichData(hits: Hits, act: number, { data, company, reader, relative }: Concepts): boolean {
-  let from = hits.from(act);
-  let hasSubject = false;
-  for (let before = act - 1; before >= 0; before--) {
-    if (hits.to(before) > from || from - hits.to(before) > ATTRIBUTE_GAP) continue;
-    const concept = hits.concept(before);
-    if (!hasSubject && (within(concept, company) || within(concept, reader))) {
-      hasSubject = true;
-      from = hits.from(before);
-    } else if (hasSubject && concept === relative && hits.to(before) === from) from = hits.from(before);
-    else if (hasSubject && within(concept, data) && hits.to(before) === from) return true;
-  }
-  return false;
 }

@@ -1,3 +1,4 @@
+import type { ConceptRange } from '../compile/pack.ts';
 import { type Concepts, within } from '../match/concepts.ts';
 import { hasRange, standsAlone } from '../match/hit-lists.ts';
 import { type Hits, OPAQUE } from '../match/hits.ts';
@@ -5,6 +6,7 @@ import { isInside } from '../match/parts.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
 import { NUMBER, type Tokens } from '../text/tokens.ts';
 import type { Leads } from './leads.ts';
+import { saysWhichData } from './which-data.ts';
 
 /** Longest numbered title at the head of a paragraph, in tokens. */
 const LONGEST_RUN_IN = 9;
@@ -13,6 +15,8 @@ const LONGEST_BARE_RUN_IN = 4;
 /** Fewest capital words of a title, and the shortest word that a title writes with a capital letter. */
 const FEWEST_CAPITALS = 2;
 const SHORTEST_WORD = 5;
+/** Longest title that ends with a full stop, in tokens. */
+const LONGEST_ENDED = 5;
 /** Longest name of data or of others before a colon, in tokens. */
 const LONGEST_NAME = 6;
 /** Longest label before a colon, in code units. */
@@ -23,6 +27,7 @@ const LONGEST_ENTRY = 100;
 /** Tells titles from clauses that say something: headings, titles at the head of a paragraph, entries of a table of contents. */
 export class Titles {
   private readonly text: string;
+  private readonly blocks: readonly Block[];
   private readonly concepts: Concepts;
   private readonly leads: Leads;
   /** What the headings say. */
@@ -30,18 +35,53 @@ export class Titles {
 
   constructor({ text, blocks }: PolicyDocument, concepts: Concepts, leads: Leads) {
     this.text = text;
+    this.blocks = blocks;
     this.concepts = concepts;
     this.leads = leads;
     for (const block of blocks) if (block.kind === 'heading') this.headings.add(this.titleOf(block));
   }
 
-  /** Does a clause of a block only name what follows? `clause` counts from 0 in the block. */
-  isTitle(block: Block, span: Span, clause: number, own: Hits, tokens: Tokens): boolean {
+  /** Does a clause of block `at` only name what follows? `clause` counts from 0 in the block. */
+  isTitle(at: number, span: Span, clause: number, own: Hits, tokens: Tokens): boolean {
+    const block = this.blocks[at] as Block;
     if (block.kind === 'heading') return true;
     // "Do you sell my data?" - "No. We keep it to ourselves."
     if (this.leads.headings.at(-1)?.asks) return false;
     if (own.count > 0 && this.isLabel(span, own)) return true;
-    return clause === 0 && (this.isRunIn(block, own, tokens, tokens.clauses[1] as number) || this.isEntry(block));
+    if (clause > 0) return false;
+    return (
+      this.isRunIn(block, own, tokens, tokens.clauses[1] as number) ||
+      this.isEntry(block) ||
+      (tokens.clauseCount === 1 && this.isAlone(at, own, tokens.clauses[1] as number))
+    );
+  }
+
+  /** "Log data.", "(d) Information from similar technologies" alone on its line above a paragraph: a heading that no mark tells. */
+  private isAlone(at: number, own: Hits, length: number): boolean {
+    const { kind, parent, start, end } = this.blocks[at] as Block;
+    const next = this.blocks[at + 1];
+    if (end - start > LONGEST_ENTRY || (kind !== 'paragraph' && kind !== 'item') || own.count === 0) return false;
+    if (next?.kind !== 'paragraph' || next.end - next.start <= end - start) return false;
+    if (parent >= 0 && this.isLedIn(parent)) return false;
+    const words = this.text.slice(start, end);
+    const isEnded = '.。۔'.includes(words.at(-1) as string);
+    if (length > (isEnded ? LONGEST_ENDED : LONGEST_RUN_IN) || /[:;؛]|[,،]$| [-–—] /.test(words)) return false;
+    const { data, sources, techniques, acts, otherVerbs, not, mailbox } = this.concepts;
+    const { rights, whens, purposes, aims } = this.concepts;
+    if (![data, sources, techniques].some((range) => hasRange(own, range))) return false;
+    if ([rights, whens, purposes, aims].some((range) => hasRange(own, range))) return false;
+    for (let hit = 0; hit < own.count; hit++) {
+      const concept = own.concept(hit);
+      if (concept === not || concept === mailbox || concept === this.concepts.if) return false;
+      const isVerb = within(concept, acts) || within(concept, otherVerbs);
+      if (isVerb && !isPartOf(own, hit, data) && !saysWhichData(own, hit, this.concepts)) return false;
+    }
+    return true;
+  }
+
+  private isLedIn(parent: number): boolean {
+    const lead = this.leads.of(parent);
+    return lead?.opens === true && !lead.isHeading;
   }
 
   /** "Third parties:", "Contact details:": what is said of them stands below. */
@@ -85,8 +125,7 @@ export class Titles {
   /** A line that only repeats a heading: an entry of a table of contents. Items of a list that a sentence leads in are none. */
   private isEntry(block: Block): boolean {
     if (block.cell || block.end - block.start > LONGEST_ENTRY) return false;
-    const lead = this.leads.of(block.parent);
-    if (lead?.opens && !lead.isHeading) return false;
+    if (this.isLedIn(block.parent)) return false;
     return this.headings.has(this.titleOf(block));
   }
 
@@ -159,4 +198,12 @@ export function muteLabel(hits: Hits, text: string, { start }: Span, concepts: C
       return;
     }
   }
+}
+
+/** "Log" of "log data" is a verb and data. */
+function isPartOf(hits: Hits, at: number, range: ConceptRange): boolean {
+  for (let other = 0; other < hits.count; other++)
+    if (within(hits.concept(other), range) && hits.from(other) <= hits.from(at) && hits.to(other) >= hits.to(at))
+      return true;
+  return false;
 }

@@ -39,6 +39,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
   let data = -99;
   let attribute = -99;
   let relative = -99;
+  let who = -99;
   let relativeSubject = -99;
   let prepositionRelative = -99;
   // how far an indirect question is read: "how we share" asserts nothing
@@ -105,7 +106,8 @@ export function divide(hits: Hits, concepts: Concepts): void {
       askedFrom = from;
       isOurs = false;
     } else if (concept === concepts.relative) {
-      if (from === data) relative = hits.to(at);
+      // "the data that we hold", "the partners whom we employ"
+      if (from === data || (from === who && act === -99)) relative = hits.to(at);
       // "the partners with whom we share it"
       if (from === preposition) prepositionRelative = hits.to(at);
       // "with data that they hold": whoever follows is a subject again
@@ -114,8 +116,11 @@ export function divide(hits: Hits, concepts: Concepts): void {
       data = Math.max(data, hits.to(at));
     } else if (within(concept, concepts.actors) || within(concept, concepts.recipients)) {
       const isPerson = within(concept, concepts.company) || within(concept, concepts.reader);
-      if (isPerson && (from === data || from === relative || from === prepositionRelative))
+      // "the data they hold"
+      const isActor = isPerson || within(concept, concepts.thirdParty);
+      if (isActor && (from === data || from === relative || from === prepositionRelative))
         relativeSubject = hits.to(at);
+      who = hits.to(at);
       const afterPreposition =
         from - preposition < (isPerson ? PERSON_REACH : PREPOSITION_REACH) &&
         preposition > comma &&
