@@ -1,4 +1,5 @@
-import type { Hits } from '../match/hits.ts';
+import { type Concepts, within } from '../match/concepts.ts';
+import { ATTRIBUTE, type Hits } from '../match/hits.ts';
 import type { Check, Rules } from '../rules.ts';
 import { evaluateMatch, type Governing, type Verdict } from './evaluate.ts';
 import { ClauseFacts } from './facts.ts';
@@ -74,17 +75,22 @@ export class Checker {
   private meet(hits: Hits): void {
     const { clause, seen, met, distinct } = this;
     let count = 0;
+    const { concepts } = this.rules;
     for (let hit = 0; hit < hits.count; hit++) {
       const concept = hits.concept(hit);
       if (!hits.isOwn(hit) && this.seenAbove[concept] !== clause) {
         this.seenAbove[concept] = clause;
         this.stamp(this.metAbove, concept, clause);
       }
-      if (seen[concept] === clause) continue;
-      seen[concept] = clause;
+      // the sign says whether it also bars checks
+      const mark = bars(hits, hit, concepts) ? clause : -clause;
+      const known = seen[concept] as number;
+      if (known === clause || known === mark) continue;
+      seen[concept] = mark;
+      this.stamp(met, concept, mark);
+      if (known === -clause) continue;
       this.firstHit[count] = hit;
       distinct[count++] = concept;
-      this.stamp(met, concept, clause);
     }
     this.distinctCount = count;
   }
@@ -96,11 +102,14 @@ export class Checker {
     for (const concept of headings) this.stamp(this.metInHeadings, concept, 1);
   }
 
-  /** Writes `value` for every set that a concept is in. */
+  /** Writes `value` for every set that a concept is in; what bars no checks (a negative value) is never written over what does. */
   private stamp(sets: Int32Array, concept: number, value: number): void {
     const { from, items } = this.rules.setsOf;
     const end = from[concept + 1] as number;
-    for (let at = from[concept] as number; at < end; at++) sets[items[at] as number] = value;
+    for (let at = from[concept] as number; at < end; at++) {
+      const set = items[at] as number;
+      if (value > 0 || sets[set] !== -value) sets[set] = value;
+    }
   }
 
   /** Is there something for each of the check's groups in the clause, nothing that bars it, and its topic above it? */
@@ -108,7 +117,7 @@ export class Checker {
     const { clause, met } = this;
     const { needs, bars, under } = this.rules;
     for (let at = needs.from[check] as number, end = needs.from[check + 1] as number; at < end; at++)
-      if (met[needs.items[at] as number] !== clause) return false;
+      if (Math.abs(met[needs.items[at] as number] as number) !== clause) return false;
     for (let at = bars.from[check] as number, end = bars.from[check + 1] as number; at < end; at++)
       if (met[bars.items[at] as number] === clause) return false;
     for (let at = under.from[check] as number, end = under.from[check + 1] as number; at < end; at++) {
@@ -130,6 +139,11 @@ export class Checker {
     if (known < 0) this.held.push({ check, verdict });
     else if (saysItBetter(check, verdict, this.held[known] as Held)) this.held[known] = { check, verdict };
   }
+}
+
+/** An act that only says which data are meant ("the data that you provide") or in what case bars nothing. */
+function bars(hits: Hits, hit: number, concepts: Concepts): boolean {
+  return !within(hits.concept(hit), concepts.acts) || (hits.flags(hit) & ATTRIBUTE) === 0;
 }
 
 /** One finding a rule and clause: a phrase says it best, then what is said over what is denied. */

@@ -38,6 +38,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
   let actFrom = -99;
   let data = -99;
   let attribute = -99;
+  let attributeFrom = -99;
   let relative = -99;
   let who = -99;
   let relativeSubject = -99;
@@ -94,10 +95,11 @@ export function divide(hits: Hits, concepts: Concepts): void {
           told = hits.to(at);
         }
         const isAttribute = from <= data || from - relativeSubject <= RELATIVE_REACH;
-        // "the data we collect and process"
-        if (isAttribute || (from === and && from - 1 === attribute)) {
+        // "the data we collect and process"; one word may be several acts
+        if (isAttribute || from === attributeFrom || (from === and && from - 1 === attribute)) {
           hits.addFlags(at, ATTRIBUTE);
           attribute = hits.to(at);
+          attributeFrom = from;
         }
         relativeSubject = -99;
       }
