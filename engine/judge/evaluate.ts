@@ -41,6 +41,8 @@ export interface Governing {
 
 /** How far a subject may stand before what it does, in tokens: "we may therefore also have to". */
 const SUBJECT_REACH = 5;
+/** The same for others: "those providers will only be given, as far as needed, access". */
+const DOER_REACH = 8;
 /** Most places at which one check is tried in one clause. */
 const MOST_TRIES = 8;
 /** How far behind a negation stand the data that it keeps out, in tokens: "does not as a rule include your name". */
@@ -104,6 +106,8 @@ function judge(
   if (within(hits.concept(at), concepts.acts)) {
     ({ actor, by: actorBy } = facts.actor(at));
     if (!suits(actor, match.actor)) return undefined;
+    const isOthers = match.actor === 'third-party' && actor === 'third-party';
+    if (isOthers && !governing.verbLast && !isDoneBy(hits, actorBy, at, concepts)) return undefined;
     if (actor === 'both') actor = match.actor === 'third-party' ? 'third-party' : 'company';
   }
   // "it is for you to take measures", "you may use the security features of your phone"
@@ -124,6 +128,21 @@ function judge(
     if (condition >= 0) stance = 'conditional';
   }
   return { stance, picked, negation: negated ? by : -1, condition, actor, actorBy };
+}
+
+/**
+ * "Your Facebook number and the token needed to access your page": who stands far off, or with data between, is named for
+ * something else and does nothing.
+ */
+function isDoneBy(hits: Hits, subject: number, act: number, { acts, data, relative }: Concepts): boolean {
+  if (subject < 0 || hits.from(subject) >= hits.to(act)) return true;
+  for (let at = subject + 1; at < act; at++) {
+    if (hits.from(at) < hits.to(subject) || hits.to(at) > hits.from(act)) continue;
+    // "the partners with whom we share your data collect it", "they show ads and receive your address"
+    if (hits.concept(at) === relative || within(hits.concept(at), acts)) return true;
+    if (within(hits.concept(at), data)) return false;
+  }
+  return hits.from(act) - hits.to(subject) <= DOER_REACH;
 }
 
 /** "We may restrict the use of our site", "we will have to close your account": what the company does is no right of the reader's. */

@@ -74,10 +74,14 @@ function isLedByTo(hits: Hits, { toward }: Concepts): boolean {
   return false;
 }
 
-/** "If our subsidiaries are bought, we disclose your data": they are whom it befalls, not who gets it. */
+/**
+ * "If our subsidiaries are bought, we disclose your data", "should any of our affiliates be merged, ...": they are whom the case
+ * befalls, not who gets it.
+ */
 function isSubjectOfCase(hits: Hits, recipient: number, act: number): boolean {
-  const flags = SUBJECT | SUBORDINATE;
-  return (hits.flags(recipient) & flags) === flags && hits.part(recipient) !== hits.part(act);
+  if ((hits.flags(recipient) & SUBORDINATE) === 0 || hits.part(recipient) === hits.part(act)) return false;
+  const isBefore = hits.isOwn(recipient) && hits.isOwn(act) && hits.to(recipient) <= hits.from(act);
+  return isBefore || (hits.flags(recipient) & SUBJECT) !== 0;
 }
 
 function nearestOf(

@@ -47,7 +47,7 @@ export class Titles {
     if (block.kind === 'heading') return true;
     // "Do you sell my data?" - "No. We keep it to ourselves."
     if (this.leads.headings.at(-1)?.asks) return false;
-    if (own.count > 0 && this.isLabel(span, own)) return true;
+    if (own.count > 0 && (this.isLabel(span, own) || this.isUnmarked(block, span, own, tokens))) return true;
     if (clause > 0) return false;
     return (
       this.isRunIn(block, own, tokens, tokens.clauses[1] as number) ||
@@ -89,6 +89,18 @@ export class Titles {
     if (!':：'.includes(this.text[end - 1] ?? '.') || own.to(own.count - 1) > LONGEST_NAME) return false;
     const { acts, data, sources, recipients, techniques } = this.concepts;
     return !hasRange(own, acts) && [data, sources, recipients, techniques].some((range) => hasRange(own, range));
+  }
+
+  /** "Sharing with other third parties": a short paragraph that ends with no mark, and nobody does what it names. */
+  private isUnmarked({ kind, parent, start, end }: Block, span: Span, own: Hits, tokens: Tokens): boolean {
+    if (kind !== 'paragraph' || parent >= 0 || tokens.clauseCount > 1 || end - start > LONGEST_ENTRY) return false;
+    if ('.:;!?。۔؟：؛'.includes(this.text[span.end - 1] ?? '.')) return false;
+    let isAct = false;
+    for (let at = 0; at < own.count && own.from(at) === 0; at++) {
+      // "We share ..." and "Never sold to anybody" say something
+      if (within(own.concept(at), this.concepts.acts)) isAct = true;
+    }
+    return isAct && hasRange(own, this.concepts.recipients) && !standsAlone(own, this.concepts);
   }
 
   /** "2.5 Information about health. We record ...", "Activity logs. We keep ...": a title before the sentences of its paragraph. */
