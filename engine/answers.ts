@@ -57,6 +57,7 @@ function contradictionIn(indices: number[], findings: Finding[]): [number, numbe
     indices.filter(
       (at) => (findings[at] as Finding).stance === stance && (findings[at] as Finding).confidence === 'high',
     );
+  if (indices.length < 2) return undefined;
   const denials = flat('denies').filter((at) => isWhole(findings[at] as Finding));
   if (denials.length === 0) return undefined;
   for (const said of flat('says')) {
@@ -115,5 +116,6 @@ function bestFirst(indices: number[], findings: Finding[], answer: Outcome): num
     const isLong = passage.end - passage.start > 400 ? 1 : 0;
     return (stance === wanted[answer] ? 0 : 10) + CONFIDENCE[confidence] * 2 + isLong;
   };
+  if (indices.length < 2) return [...indices];
   return [...indices].sort((a, b) => rank(a) - rank(b) || a - b);
 }

@@ -2,6 +2,7 @@ import { Checker } from './judge/checker.ts';
 import { HitStore, Hits } from './match/hits.ts';
 import { Scanner } from './match/scan.ts';
 import type { Rules } from './rules.ts';
+import { ScanAhead } from './scan-ahead.ts';
 import { Tokens } from './text/tokens.ts';
 
 /**
@@ -9,9 +10,9 @@ import { Tokens } from './text/tokens.ts';
  * as finding the blocks of the text.
  */
 export class Buffers {
+  /** Those of the beginnings of some blocks, where the language of most is told. */
   readonly tokens = new Tokens();
-  /** Hits of the present clause, and these with all that governs them. */
-  readonly own = new Hits();
+  /** Hits of the present clause with all that governs them. */
   readonly hits = new Hits();
   /** The clause before the present one of a block that governs others. */
   readonly before = new Hits();
@@ -19,11 +20,11 @@ export class Buffers {
   readonly region = new Hits();
   /** Hits of what governs other blocks. */
   readonly store = new HitStore();
-  readonly scanner: Scanner;
+  readonly ahead: ScanAhead;
   readonly checker: Checker;
 
   constructor(rules: Omit<Rules, 'buffers'>) {
-    this.scanner = new Scanner(rules.concepts);
+    this.ahead = new ScanAhead(rules, new Scanner(rules.concepts));
     this.checker = new Checker(rules);
   }
 }

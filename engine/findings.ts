@@ -82,10 +82,18 @@ function namesIn(hits: Hits, [first, last]: ConceptRange, concepts: Concepts): s
     if (isOwn && !hasOwn) names = [];
     if (isOwn) hasOwn = true;
     else if (hasOwn) continue;
-    const name = concepts.names[concept] as string;
-    if (!names.includes(name)) names.push(name);
+    insert(names, concepts.names[concept] as string);
   }
-  return names.length > 1 ? names.sort() : names;
+  return names;
+}
+
+/** Puts a name in its place of a sorted list that has it once: the lists are short, to sort them costs more. */
+function insert(names: string[], name: string): void {
+  let at = names.length;
+  while (at > 0 && (names[at - 1] as string) > name) at--;
+  if (at > 0 && names[at - 1] === name) return;
+  if (at === names.length) names.push(name);
+  else names.splice(at, 0, name);
 }
 
 /** "This information" named for what it stands for; where that is not told, for data of any kind. */

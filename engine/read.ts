@@ -10,13 +10,12 @@ import { hasConcept, hasRange, keepAll, prepend, says } from './match/hit-lists.
 import { type Hits, OPAQUE } from './match/hits.ts';
 import type { Language } from './match/language.ts';
 import { divide } from './match/parts.ts';
-import type { Scanner } from './match/scan.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
 import { OwnNames } from './own-names.ts';
 import type { Check, Rules } from './rules.ts';
-import { isRead, languageOf, type Told } from './text/language-of.ts';
+import type { ScanAhead, ScannedBlock } from './scan-ahead.ts';
+import { isRead, type Told } from './text/language-of.ts';
 import { mainLanguage } from './text/main-language.ts';
-import { tokenize } from './text/tokenize.ts';
 import type { Tokens } from './text/tokens.ts';
 
 /** No clause has more tokens. */
@@ -58,10 +57,12 @@ class Reader {
   private readonly rules: Rules;
   private readonly concepts: Concepts;
   private readonly report: (found: Found) => void;
-  private readonly tokens: Tokens;
+  /** The tokens of the present block. */
+  private tokens: Tokens;
   private readonly ownNames: OwnNames;
-  private readonly scanner: Scanner;
-  private readonly own: Hits;
+  private readonly ahead: ScanAhead;
+  /** Hits of the present clause. */
+  private own: Hits;
   private readonly hits: Hits;
   private readonly leads: Leads;
   private readonly titles: Titles;
@@ -88,11 +89,11 @@ class Reader {
     this.concepts = rules.concepts;
     const { buffers } = rules;
     this.tokens = buffers.tokens;
-    this.own = buffers.own;
+    this.own = buffers.hits;
     this.hits = buffers.hits;
     this.before = buffers.before;
     this.region = buffers.region;
-    this.scanner = buffers.scanner;
+    this.ahead = buffers.ahead;
     this.checker = buffers.checker;
     buffers.store.clear();
     this.ownNames = new OwnNames(document.text);
@@ -105,60 +106,36 @@ class Reader {
 
   read(): LanguageShares {
     const { blocks } = this.document;
-    const governs = new Uint8Array(blocks.length);
-    for (const { parent } of blocks) if (parent >= 0) governs[parent] = 1;
-    const main = mainLanguage(this.document, this.rules, this.tokens);
-    let before = main;
-    for (let at = 0; at < blocks.length; at++) {
-      const block = blocks[at] as Block;
-      let last = at;
-      const isRow = block.cell !== undefined && !block.cell.header;
-      this.tokenize(block, isRow ? 'first' : 'no', before);
-      // a row of a table is one clause
-      if (isRow) while (isSameRow(block, blocks[last + 1])) this.tokenize(blocks[++last] as Block, 'more', before);
-      const told = languageOf(this.tokens, this.rules, saidOf(block, this.document, main), before);
-      const characters = (blocks[last] as Block).end - block.start;
-      this.shares.set(told, (this.shares.get(told) ?? 0) + characters);
-      if (block.kind === 'heading') this.leads.leaveHeadings(block.level);
-      // What tells nothing, a row of names and figures, changes nothing for what follows.
-      before = told ?? before;
-      if (isRead(told)) {
-        told.lexicon.lookUp(this.tokens);
-        this.readBlock(at, last, told, governs[at] === 1 || block.kind === 'heading' || block.cell?.header === true);
+    this.ahead.enter(this.document, mainLanguage(this.document, this.rules, this.tokens));
+    for (let at = 0; at < blocks.length; ) {
+      for (const scanned of this.ahead.scan(at)) {
+        const { first, last, told } = scanned;
+        const block = blocks[first] as Block;
+        const characters = (blocks[last] as Block).end - block.start;
+        this.shares.set(told, (this.shares.get(told) ?? 0) + characters);
+        if (block.kind === 'heading') this.leads.leaveHeadings(block.level);
+        if (isRead(told)) this.readBlock(scanned, told);
+        at = last + 1;
       }
-      at = last;
     }
     return this.shares;
   }
 
-  private tokenize(block: Block, row: 'no' | 'first' | 'more', before: Told): void {
-    const likely = isRead(before) ? before : this.rules.languages[0];
-    const isAbbreviation = (hash: number): boolean => likely?.abbreviations.has(hash) ?? false;
-    tokenize(this.tokens, this.document.text, block.start, block.end, isAbbreviation, row);
-  }
-
-  private readBlock(first: number, last: number, language: Language, governs: boolean): void {
+  private readBlock(scanned: ScannedBlock, language: Language): void {
+    const { first, last, tokens, governs } = scanned;
+    this.tokens = tokens;
     this.verbLast = language.pack.verbLast;
-    const { tokens, own } = this;
     const { text } = this.document;
     const block = this.document.blocks[first] as Block;
     this.aforesaid.enter(block.kind === 'heading' || block.kind === 'item' ? block.kind : 'other');
     for (let clause = 0; clause < tokens.clauseCount; clause++) {
       const from = tokens.clauses[clause] as number;
       const to = tokens.clauses[clause + 1] as number;
-      if (governs && clause > 0 && clause === tokens.clauseCount - 1) keepAll(this.before, own);
+      if (governs && clause > 0 && clause === tokens.clauseCount - 1) keepAll(this.before, this.own);
       if (clause === 0) this.region.clear();
       else this.keepRegion();
-      own.clear();
-      this.scanner.scan(
-        own,
-        tokens,
-        from,
-        to,
-        language,
-        governs && clause >= tokens.clauseCount - 2,
-        block.cell !== undefined,
-      );
+      const own = this.ahead.hitsOf(scanned, clause);
+      this.own = own;
       this.ownNames.apply(own, this.concepts);
       this.referred = this.aforesaid.read(own);
       if (block.kind !== 'heading') this.noteRegion();
@@ -245,6 +222,8 @@ class Reader {
     // most clauses have nothing before them
     const hits = this.hits.count === 0 ? own : this.hits;
     if (hits !== own) for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
+    // most is done for nothing where no check may hold
+    if (!this.checker.wakes(hits, governing) && !this.watch) return;
     divide(hits, concepts);
     if (governing.listsCases)
       for (let hit = 0; hit < hits.count; hit++) if (hits.isOwn(hit)) hits.addFlags(hit, OPAQUE);
@@ -264,20 +243,4 @@ class Reader {
       });
     }
   }
-}
-
-/** What the page says of a block's language; nothing where it says the same of all and most of its text is in another. */
-function saidOf({ lang }: Block, document: PolicyDocument, main: Told): string | undefined {
-  const said = lang ?? document.lang;
-  return said === document.lang && main && !isRead(main) ? undefined : said;
-}
-
-function isSameRow(block: Block, next: Block | undefined): boolean {
-  return (
-    next?.cell !== undefined &&
-    !next.cell.header &&
-    block.cell !== undefined &&
-    next.cell.table === block.cell.table &&
-    next.cell.row === block.cell.row
-  );
 }

@@ -13,7 +13,7 @@ import type { ConceptRange, Pack } from './pack.ts';
 export function chooseAnchors(pack: Pack, samples: { lang: string; text: string }[]): void {
   const concepts = new Concepts(pack.concepts);
   const counts = new Float64Array(pack.concepts.length);
-  const languages = new Map(pack.languages.map((language) => [language.lang, new Language(language)]));
+  const languages = new Map(pack.languages.map((language) => [language.lang, new Language(language, concepts)]));
   const tokens = new Tokens();
   const hits = new Hits();
   const scanner = new Scanner(concepts);

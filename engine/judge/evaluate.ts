@@ -69,8 +69,15 @@ export function evaluateMatch(
   for (let at = first; at < hits.count && tries < MOST_TRIES; at++) {
     if (anchors[hits.concept(at)] === 0 || isOpaque(hits, at)) continue;
     tries++;
+    // most of what rules a clause out is told by the hit that is judged, where that is the anchor: then nothing need be picked
+    if (match.stance === match.anchor && !mayBeSaid(hits, at, match, governing, facts, concepts)) continue;
     const picked = pick(hits, at, match, groups, governing.verbLast, concepts);
-    if (!picked || !(governing.answersHeading || picked.some((hit) => hits.isOwn(hit)))) continue;
+    if (!picked || !(governing.answersHeading || isAnyOwn(hits, picked))) continue;
+    if (
+      match.stance !== match.anchor &&
+      !mayBeSaid(hits, picked[match.stance] as number, match, governing, facts, concepts)
+    )
+      continue;
     const verdict = judge(hits, picked, match, governing, facts, concepts);
     if (verdict && (!best || RANK[verdict.stance] > RANK[best.stance])) best = verdict;
     if (best?.stance === 'says') break;
@@ -78,6 +85,31 @@ export function evaluateMatch(
   return best;
 }
 
+/** May hit `at` be what the rule asks for, by itself: said in the main part, by whom the rule asks for, and to others? */
+function mayBeSaid(
+  hits: Hits,
+  at: number,
+  match: PackMatch,
+  governing: Governing,
+  facts: ClauseFacts,
+  concepts: Concepts,
+): boolean {
+  // where verbs stand last, one right behind its object is the sentence's own
+  if (match.main && (hits.flags(at) & (SUBORDINATE | (governing.verbLast ? DEPENDENT : ATTRIBUTE))) !== 0) return false;
+  if (match.opens && !governing.verbLast && !opensClause(hits, at, governing.text, concepts)) return false;
+  if (within(hits.concept(at), concepts.acts)) {
+    const { actor, by } = facts.actor(at);
+    if (!suits(actor, match.actor)) return false;
+    const isOthers = match.actor === 'third-party' && actor === 'third-party';
+    if (isOthers && !governing.verbLast && !isDoneBy(hits, by, at, concepts)) return false;
+  }
+  // "it is for you to take measures", "you may use the security features of your phone"
+  if (withinAny(hits.concept(at), concepts.measures) && facts.actor(at).actor === 'reader') return false;
+  if (isDeedOfCompany(hits, at, facts, concepts)) return false;
+  return !match.outward || !isGivenBack(hits, at, concepts);
+}
+
+/** @param picked the hits of the match; the one that is judged may be said, see `mayBeSaid`. */
 function judge(
   hits: Hits,
   picked: number[],
@@ -87,10 +119,6 @@ function judge(
   concepts: Concepts,
 ): Verdict | undefined {
   const at = picked[match.stance] as number;
-  // where verbs stand last, one right behind its object is the sentence's own
-  if (match.main && (hits.flags(at) & (SUBORDINATE | (governing.verbLast ? DEPENDENT : ATTRIBUTE))) !== 0)
-    return undefined;
-  if (match.opens && !governing.verbLast && !opensClause(hits, at, governing.text, concepts)) return undefined;
   let { negated: found, by } = facts.negation(at);
   if (!found && facts.mayDeny) {
     by = excludedBy(hits, at, picked, concepts);
@@ -98,22 +126,8 @@ function judge(
   }
   if (!found && facts.deniesBefore && picked.some((hit) => hit !== at && isAbsent(hits, hit, concepts)))
     return undefined;
-  const isSubordinate = (hits.flags(at) & SUBORDINATE) !== 0;
   // "if you do not want us to collect" asserts nothing
-  if (found && isSubordinate) return undefined;
-  let actor: Actor = 'nobody';
-  let actorBy = -1;
-  if (within(hits.concept(at), concepts.acts)) {
-    ({ actor, by: actorBy } = facts.actor(at));
-    if (!suits(actor, match.actor)) return undefined;
-    const isOthers = match.actor === 'third-party' && actor === 'third-party';
-    if (isOthers && !governing.verbLast && !isDoneBy(hits, actorBy, at, concepts)) return undefined;
-    if (actor === 'both') actor = match.actor === 'third-party' ? 'third-party' : 'company';
-  }
-  // "it is for you to take measures", "you may use the security features of your phone"
-  if (withinAny(hits.concept(at), concepts.measures) && facts.actor(at).actor === 'reader') return undefined;
-  if (isDeedOfCompany(hits, at, facts, concepts)) return undefined;
-  if (match.outward && isGivenBack(hits, at, concepts)) return undefined;
+  if (found && (hits.flags(at) & SUBORDINATE) !== 0) return undefined;
   if (facts.hasLead && takesRecipientOfLead(hits, at, picked, concepts)) return undefined;
   const turned = governing.listsExceptions && !hits.isOwn(at) && found;
   const negated = found && !turned;
@@ -121,6 +135,12 @@ function judge(
   if (negated) stance = match.negated === 'denies' && match.as === 'denies' ? 'says' : match.negated;
   if (stance === 'silent') return undefined;
   if (negated && isElsewhere(hits, at, picked)) return undefined;
+  let actor: Actor = 'nobody';
+  let actorBy = -1;
+  if (within(hits.concept(at), concepts.acts)) {
+    ({ actor, by: actorBy } = facts.actor(at));
+    if (actor === 'both') actor = match.actor === 'third-party' ? 'third-party' : 'company';
+  }
   let condition = -1;
   if (!turned && (stance === 'says' || stance === 'denies')) {
     if (facts.hasCondition) condition = conditionOf(hits, at, match.conditions, negated, governing.text, concepts);
@@ -174,7 +194,9 @@ export function isAnyOwn(hits: Hits, picked: number[]): boolean {
 /** "The data we collect do not include your name": the word that keeps the data out of what hit `at` is done with, or -1. */
 function excludedBy(hits: Hits, at: number, picked: number[], concepts: Concepts): number {
   if ((hits.flags(at) & ATTRIBUTE) === 0) return -1;
-  const object = picked.find((hit) => within(hits.concept(hit), concepts.data) && hits.from(hit) > hits.to(at)) ?? -1;
+  let object = -1;
+  for (const hit of picked)
+    if (object < 0 && within(hits.concept(hit), concepts.data) && hits.from(hit) > hits.to(at)) object = hit;
   let by = -1;
   for (let other = at + 1; other < object; other++) {
     if (hits.from(other) < hits.to(at) || hits.to(other) > hits.from(object)) continue;
@@ -194,10 +216,11 @@ function isEdge(hits: Hits, at: number, concepts: Concepts): boolean {
 
 /** "We do not collect GPS data, and a search runs on the ZIP code": the denial does not reach another main part. */
 function isElsewhere(hits: Hits, at: number, picked: number[]): boolean {
-  return picked.some(
-    (hit) =>
-      hits.isOwn(hit) === hits.isOwn(at) && hits.part(hit) !== hits.part(at) && (hits.flags(hit) & SUBORDINATE) === 0,
-  );
+  const isOwn = hits.isOwn(at);
+  const part = hits.part(at);
+  for (const hit of picked)
+    if (hits.isOwn(hit) === isOwn && hits.part(hit) !== part && (hits.flags(hit) & SUBORDINATE) === 0) return true;
+  return false;
 }
 
 /**

@@ -25,11 +25,17 @@ export function belongsToAnotherAct(
     if (hits.to(other) > hits.from(object) || hits.from(other) < start) continue;
     // "such as your name": an example of what stands before it, whatever the verbs between
     if (hits.concept(other) === concepts.example || hits.concept(other) === concepts.include) return false;
-    if (taken || !isVerb(hits, other, concepts) || groups.some((group) => group[hits.concept(other)] === 1)) continue;
+    if (taken || !isVerb(hits, other, concepts) || isOfMatch(hits.concept(other), groups)) continue;
     if (isChained(hits, act, other, concepts) || isAskedFor(hits, act, other, concepts)) continue;
     taken = !isRelative(hits, act, other, concepts) || !isDivided(hits, other, object, concepts);
   }
   return taken;
+}
+
+/** Is the concept in one of the groups of the match? */
+function isOfMatch(concept: number, groups: Uint8Array[]): boolean {
+  for (const group of groups) if (group[concept] === 1) return true;
+  return false;
 }
 
 /** "pages are counted while our app is used": data before an act of another part are not its subject. */
@@ -50,7 +56,7 @@ function isBehindItsSubject(
 ): boolean {
   // "we share your data with firms that work on our behalf": they are the object of the match's first act
   for (let at = 0; at < act; at++)
-    if (within(hits.concept(at), concepts.acts) && groups.some((group) => group[hits.concept(at)] === 1)) return false;
+    if (within(hits.concept(at), concepts.acts) && isOfMatch(hits.concept(at), groups)) return false;
   for (let at = act - 1; at > object; at--) {
     if (hits.from(at) < hits.to(object)) break;
     if ((hits.flags(at) & SUBJECT) === 0 || !within(hits.concept(at), concepts.thirdParty)) continue;

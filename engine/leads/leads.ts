@@ -9,6 +9,12 @@ const LONGEST_CASE = 8;
 /** Longest heading that limits its section by naming a place, in tokens. */
 const LONGEST_PLACE = 8;
 
+/** Hit `hit` of a lead limits a section to a place. */
+export interface SectionCondition {
+  lead: Lead;
+  hit: number;
+}
+
 /** What a block leaves for the blocks that it governs: the hits of its last clause. */
 export interface Lead {
   hits: Hits;
@@ -23,7 +29,7 @@ export interface Lead {
   /** "You may have it deleted if:" lists cases of a right. */
   listsCases: boolean;
   /** What a sentence below this heading limits its section to. */
-  limits: { lead: Lead; hit: number }[];
+  limits: SectionCondition[];
   level: number;
   /** Index of the block that governs this one, or -1. */
   parent: number;
@@ -33,13 +39,8 @@ export interface Lead {
 export class Leads {
   /** Headings above the present block, outermost first. */
   readonly headings: Lead[] = [];
-  /** Every concept of them. */
-  headingConcepts: number[] = [];
-  /**
-   * Their conditions of place: "For California residents" holds for everything below. Not so in the document's title: who it
-   * is for is no condition inside it, and a first line in bold would never end.
-   */
-  sectionConditions: { lead: Lead; hit: number }[] = [];
+  /** What `headingConcepts` and `sectionConditions` give; undefined where the headings have changed since. */
+  private collected: { concepts: number[]; conditions: SectionCondition[] } | undefined;
   private readonly document: PolicyDocument;
   private readonly concepts: Concepts;
   /** By block index, kept only for blocks that govern others. */
@@ -55,6 +56,21 @@ export class Leads {
     const [first, ...others] = document.blocks;
     const isTitle = first?.kind === 'heading' && others.some(({ kind }) => kind === 'heading');
     this.title = isTitle ? first.start : -1;
+  }
+
+  /** Every concept of the headings. */
+  get headingConcepts(): number[] {
+    this.collected ??= this.collect();
+    return this.collected.concepts;
+  }
+
+  /**
+   * Their conditions of place: "For California residents" holds for everything below. Not so in the document's title: who it
+   * is for is no condition inside it, and a first line in bold would never end.
+   */
+  get sectionConditions(): SectionCondition[] {
+    this.collected ??= this.collect();
+    return this.collected.conditions;
   }
 
   /** What the block with this index leaves, if it governs others. */
@@ -97,7 +113,7 @@ export class Leads {
     this.byBlock.set(at, lead);
     if (!isHeading) return;
     this.headings.push(lead);
-    this.headingsChanged();
+    this.collected = undefined;
   }
 
   /** "This section applies if you live in California": the condition of place at hit `at` holds for the rest of the section. */
@@ -108,29 +124,30 @@ export class Leads {
     hits.copy(own, at, 0, 1);
     hits.setConcept(0, this.concepts.whenRegion[0]);
     heading.limits.push({ lead: { ...heading, hits }, hit: 0 });
-    this.headingsChanged();
+    this.collected = undefined;
   }
 
   /** A heading of this level begins: those of its own level and below end. */
   leaveHeadings(level: number): void {
     const before = this.headings.length;
     while (this.headings.length > 0 && (this.headings.at(-1) as Lead).level >= level) this.headings.pop();
-    if (this.headings.length < before) this.headingsChanged();
+    if (this.headings.length < before) this.collected = undefined;
   }
 
-  private headingsChanged(): void {
-    this.headingConcepts = [];
-    this.sectionConditions = [];
+  private collect(): { concepts: number[]; conditions: SectionCondition[] } {
+    const concepts: number[] = [];
+    const conditions: SectionCondition[] = [];
     for (const lead of this.headings) {
       for (let hit = 0; hit < lead.hits.count; hit++) {
         const concept = lead.hits.concept(hit);
         const isTitle = lead.span.start === this.title;
         // what a first line names, which may be the menu's "Contact us", is not what the sections below it are about
-        if (!isTitle || this.headings.length === 1) this.headingConcepts.push(concept);
-        if (!isTitle && within(concept, this.concepts.whenRegion)) this.sectionConditions.push({ lead, hit });
+        if (!isTitle || this.headings.length === 1) concepts.push(concept);
+        if (!isTitle && within(concept, this.concepts.whenRegion)) conditions.push({ lead, hit });
       }
-      this.sectionConditions.push(...lead.limits);
+      for (const limit of lead.limits) conditions.push(limit);
     }
+    return { concepts, conditions };
   }
 }
 
@@ -159,7 +176,8 @@ function listsCases(hits: Hits, length: number, concepts: Concepts): boolean {
 }
 
 /** "Brazil", "Residents of Canada": a short heading that names a place limits its section to it, if it does not speak of transfers. */
-function nameRegion({ hits, limits, ...lead }: Lead, { regions, laws, transfers, whenRegion }: Concepts): void {
+function nameRegion(lead: Lead, { regions, laws, transfers, whenRegion }: Concepts): void {
+  const { hits, limits } = lead;
   let place = -1;
   for (let hit = 0; hit < hits.count; hit++) {
     if (withinAny(hits.concept(hit), transfers) || within(hits.concept(hit), whenRegion)) return;

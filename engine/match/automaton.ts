@@ -1,4 +1,5 @@
 import { FIXED } from '../compile/pack.ts';
+import type { Concepts } from './concepts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Trie } from './trie.ts';
 
@@ -10,14 +11,14 @@ export const DEAD = -1;
 export const UNKNOWN = -2;
 /**
  * Numbers of a state's record, read together: the first and the second bits of the words that lead on (0 where none does);
- * where its leaves begin (they end where those of the next state begin); and the concept of its only leaf, if it has no other, is
- * not fixed and no gap follows, else -1.
+ * where its leaves begin (they end where those of the next state begin); and where in `alone` stand those that are left where the
+ * words end there, or -1 where that can not be told beforehand: one of them is fixed, or a gap follows.
  */
 export const STATE = 4;
 export const ONWARD = 0;
 export const ONWARD_SECOND = 1;
 export const LEAVES = 2;
-export const SOLE = 3;
+export const ALONE = 3;
 
 /**
  * The trie of phrases made deterministic as it is used: one step per word instead of one per phrase that the word may begin.
@@ -28,6 +29,11 @@ export class Automaton {
   states = new Int32Array(2048 * STATE);
   /** Leaves, pairs of concept and flags: those of a state stand together. */
   leaves = new Int32Array(4096);
+  /**
+   * By states that `keepLongest` need not be asked for: how many leaves are left, and then pairs of concept and flags. What hides
+   * another leaf of the same words hides it wherever they stand.
+   */
+  alone = new Int32Array(4096);
   /** By entry of a first word: the state after it, DEAD where it begins nothing, or UNKNOWN: then ask `first`. */
   readonly firsts: Int32Array;
   /** By state: the states behind the gaps that may follow, or undefined. */
@@ -35,6 +41,7 @@ export class Automaton {
 
   private readonly trie: Trie;
   private readonly lexicon: Lexicon;
+  private readonly concepts: Concepts;
   /** Bits of a step's key that hold the word; the state's number has the rest. */
   private readonly wordBits: number;
   private readonly mostStates: number;
@@ -45,10 +52,12 @@ export class Automaton {
   /** Pairs of key and state, by hash. */
   private steps = new Int32Array(0);
   private used = 0;
+  private aloneEnd = 0;
 
-  constructor(trie: Trie, lexicon: Lexicon) {
+  constructor(trie: Trie, lexicon: Lexicon, concepts: Concepts) {
     this.trie = trie;
     this.lexicon = lexicon;
+    this.concepts = concepts;
     this.wordBits = Math.max(1, Math.ceil(Math.log2(lexicon.size + 1)));
     this.mostStates = 2 ** (31 - this.wordBits) - 1;
     this.firsts = new Int32Array(lexicon.size);
@@ -146,10 +155,34 @@ export class Automaton {
     const gaps = reached.map((node) => trie.gap(node)).filter((node) => node !== 0);
     // a state behind a gap ends nothing: it is made without its leaves, by its gap node alone
     this.gaps[state] = undefined;
-    const isSole = to === from + 2 && gaps.length === 0 && ((this.leaves[from + 1] as number) & FIXED) === 0;
-    states[record + SOLE] = isSole ? (this.leaves[from] as number) : -1;
+    states[record + ALONE] = gaps.length > 0 ? -1 : this.addAlone(from, to);
     if (gaps.length > 0) this.gaps[state] = gaps.map((node) => this.stateOf([node]));
     return state;
+  }
+
+  /** Keeps those of the leaves `[from, to)` that none of the others hides; gives their place in `alone`, or -1 where one is fixed. */
+  private addAlone(from: number, to: number): number {
+    const { leaves } = this;
+    const { kindOf, literalKind, isLookAlike } = this.concepts;
+    for (let at = from; at < to; at += 2) if (((leaves[at + 1] as number) & FIXED) !== 0) return -1;
+    while (this.aloneEnd + 1 + to - from > this.alone.length) this.alone = grown(this.alone);
+    const { alone, aloneEnd } = this;
+    let next = aloneEnd + 1;
+    for (let at = from; at < to; at += 2) {
+      const concept = leaves[at] as number;
+      let hidden = isLookAlike[concept] === 1;
+      for (let other = from; other < to && !hidden; other += 2) {
+        const another = leaves[other] as number;
+        if (other === at || kindOf[concept] === literalKind || kindOf[another] !== kindOf[concept]) continue;
+        hidden = isLookAlike[another] === 1 || (other < at && another === concept);
+      }
+      if (hidden) continue;
+      alone[next++] = concept;
+      alone[next++] = leaves[at + 1] as number;
+    }
+    alone[aloneEnd] = (next - aloneEnd - 1) / 2;
+    this.aloneEnd = next;
+    return aloneEnd;
   }
 
   /** Writes the first and the second bits of all words that lead on from some nodes into a state's record. */
@@ -201,6 +234,7 @@ export class Automaton {
     this.firsts.fill(UNKNOWN);
     this.steps = new Int32Array(FIRST_SIZE).fill(-1);
     this.used = 0;
+    this.aloneEnd = 0;
     this.states[LEAVES] = 0;
   }
 }

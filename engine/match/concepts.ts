@@ -1,10 +1,8 @@
 import type { ConceptRange } from '../compile/pack.ts';
+import * as traits from './traits.ts';
 
 /** Units of time in the order of their index. */
 export const UNITS = 'HDWMY';
-
-/** No kind: there are fewer. */
-export const NO_KIND = 255;
 
 /** The pack's concepts with the places that the matcher itself needs to know. */
 export class Concepts {
@@ -17,10 +15,8 @@ export class Concepts {
   readonly isLookAlike: Uint8Array;
   /** 1 for what means something only in some places (see `isIdle`), and for units of time. */
   readonly isPlaced: Uint8Array;
-  /** The kind of what is neither of these, and so a hit wherever its words stand; NO_KIND for the others. */
-  readonly soleKind: Uint8Array;
-  /** 1 for what `divide` looks at: what parts a sentence, or stands in a part as its subject, act or data. */
-  readonly divides: Uint8Array;
+  /** What each concept is, as bits of traits.ts. */
+  readonly traits: Int32Array;
   readonly literalKind: number;
   readonly comma: number;
   readonly breaks: number;
@@ -200,11 +196,29 @@ export class Concepts {
     this.isPlaced = Uint8Array.from(names, (_, at) =>
       at === this.yes || at === this.no || at === this.ask || within(at, this.topics) || this.isUnit(at) ? 1 : 0,
     );
-    this.soleKind = this.kindOf.map((kind, at) => (this.isPlaced[at] || this.isLookAlike[at] ? NO_KIND : kind));
+    const only = (concept: number): ConceptRange => (concept < 0 ? [0, -1] : [concept, concept]);
     const marks = [this.comma, this.breaks, this.and, this.if, this.not, this.opaque, this.opaqueBefore];
-    const divides = [...marks, this.preposition, this.relative, this.indirect];
-    const divided = [this.acts, this.actors, this.recipients, this.data];
-    this.divides = Uint8Array.from(names, (_, at) => (divides.includes(at) || withinAny(at, divided) ? 1 : 0));
+    this.traits = traits.traitsOf(names.length, [
+      [traits.ACT, this.acts],
+      [traits.OTHER_VERB, this.otherVerbs],
+      [traits.DATA, this.data],
+      [traits.ACTOR, this.actors],
+      [traits.COMPANY, this.company],
+      [traits.READER, this.reader],
+      [traits.THIRD_PARTY, this.thirdParty],
+      [traits.RECIPIENT, this.recipients],
+      [traits.PURPOSE, this.purposes],
+      [traits.AIM, this.aims],
+      [traits.RIGHT, this.rights],
+      [traits.ENTITLE, this.entitle],
+      [traits.NAME, this.named],
+      [traits.NAME, only(this.selfName)],
+      [traits.SECTION, only(this.thisSection)],
+      ...[...marks, this.preposition, this.relative, this.indirect].map((mark): [number, ConceptRange] => [
+        traits.MARK,
+        only(mark),
+      ]),
+    ]);
     this.units = new Map([...UNITS].map((unit, at) => [this.at(`unit.${unit}`), at]));
   }
 

@@ -1,6 +1,7 @@
 import type { PackLanguage } from '../compile/pack.ts';
 import { hashWord, hashWords } from '../text/hash-word.ts';
 import { Automaton } from './automaton.ts';
+import type { Concepts } from './concepts.ts';
 import { Lexicon } from './lexicon.ts';
 import { Trie } from './trie.ts';
 import { WordNumbers } from './word-numbers.ts';
@@ -12,10 +13,12 @@ export class Language {
   /** Words that are numbers, by hash. */
   readonly numbers = new Map<number, number>();
   private readonly common = new WordNumbers();
+  private readonly concepts: Concepts;
   private tables: { lexicon: Lexicon; automaton: Automaton } | undefined;
 
-  constructor(pack: PackLanguage) {
+  constructor(pack: PackLanguage, concepts: Concepts) {
     this.pack = pack;
+    this.concepts = concepts;
     hashWords(pack.abbreviations, (hash) => this.abbreviations.add(hash));
     for (const [word, value] of Object.entries(pack.numbers)) this.numbers.set(hashWord(word), value);
     hashWords(pack.common, (hash) => this.common.add(hash));
@@ -37,7 +40,7 @@ export class Language {
   private built(): { lexicon: Lexicon; automaton: Automaton } {
     if (!this.tables) {
       const lexicon = new Lexicon(this.pack);
-      this.tables = { lexicon, automaton: new Automaton(new Trie(this.pack), lexicon) };
+      this.tables = { lexicon, automaton: new Automaton(new Trie(this.pack), lexicon, this.concepts) };
     }
     return this.tables;
   }

@@ -2,6 +2,11 @@ import { type ConceptRange, DEPENDENT } from '../compile/pack.ts';
 import type { Concepts } from './concepts.ts';
 import { within } from './concepts.ts';
 import { ATTRIBUTE, type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
+import * as bits from './traits.ts';
+
+const { ACT, ACTOR, AIM, COMPANY, DATA, MARK, PURPOSE, READER, RECIPIENT, THIRD_PARTY } = bits;
+/** What is looked at: what parts a sentence, or stands in a part as its subject, act or data. */
+const DIVIDES = MARK | ACT | ACTOR | RECIPIENT | DATA;
 
 /** How far a preposition reaches to a recipient behind it, in tokens. */
 const PREPOSITION_REACH = 4;
@@ -50,13 +55,14 @@ export function divide(hits: Hits, concepts: Concepts): void {
   // of the company or a third party, or of data: not "how people use the site"
   let isOurs = false;
   const lastKept = hits.count - 1;
-  const { divides } = concepts;
+  const { traits } = concepts;
 
   for (let at = 0; at < hits.count; at++) {
     const concept = hits.concept(at);
     const from = hits.from(at);
     let top = stack[stack.length - 1] as Place;
-    if (divides[concept] === 0) {
+    const trait = traits[concept] as number;
+    if ((trait & DIVIDES) === 0) {
       // words of phrases, things, times: they only stand in a part
     } else if (concept === concepts.comma) {
       comma = from;
@@ -83,7 +89,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
       top.opaque = true;
     } else if (concept === concepts.opaqueBefore) {
       for (let before = 0; before < at; before++) if (hits.part(before) === top.part) hits.addFlags(before, OPAQUE);
-    } else if (within(concept, concepts.acts) || concept === concepts.not) {
+    } else if ((trait & ACT) !== 0 || concept === concepts.not) {
       act = hits.to(at);
       if (concept !== concepts.not) {
         // "questions about how we use it may be sent to us": a later act is none of the question
@@ -114,12 +120,13 @@ export function divide(hits: Hits, concepts: Concepts): void {
       if (from === preposition) prepositionRelative = hits.to(at);
       // "with data that they hold": whoever follows is a subject again
       if (from !== preposition) preposition = -99;
-    } else if (within(concept, concepts.data)) {
+    } else if ((trait & DATA) !== 0) {
       data = Math.max(data, hits.to(at));
-    } else if (within(concept, concepts.actors) || within(concept, concepts.recipients)) {
-      const isPerson = within(concept, concepts.company) || within(concept, concepts.reader);
+    } else if ((trait & (ACTOR | RECIPIENT)) !== 0) {
+      const isReader = (trait & READER) !== 0;
+      const isPerson = isReader || (trait & COMPANY) !== 0;
       // "the data they hold"
-      const isActor = isPerson || within(concept, concepts.thirdParty);
+      const isActor = isPerson || (trait & THIRD_PARTY) !== 0;
       if (isActor && (from === data || from === relative || from === prepositionRelative))
         relativeSubject = hits.to(at);
       who = hits.to(at);
@@ -134,11 +141,11 @@ export function divide(hits: Hits, concepts: Concepts): void {
       const isSubject = isFree && (!afterPreposition || isNext(hits, at, concepts.relative));
       if (isSubject && !isNext(hits, at, concepts.postposition)) {
         hits.addFlags(at, SUBJECT);
-        if (top.subordinate && within(concept, concepts.reader)) top.isOfReader = true;
+        if (top.subordinate && isReader) top.isOfReader = true;
         // "how you can change it" tells of a choice; "how we collect it we ..." is over
         isOurs = true;
-        if (within(concept, concepts.reader) || (asked === 'told' && from !== and)) asked = 'no';
-        const opens = (from - comma <= 1 || from - and <= 1) && within(concept, concepts.actors) && act >= 0;
+        if (isReader || (asked === 'told' && from !== and)) asked = 'no';
+        const opens = (from - comma <= 1 || from - and <= 1) && (trait & ACTOR) !== 0 && act >= 0;
         if (opens && !top.subordinate) {
           top = { part: next++, subordinate: false, opaque: false };
           stack[stack.length - 1] = top;
@@ -148,15 +155,16 @@ export function divide(hits: Hits, concepts: Concepts): void {
         }
       }
     }
-    // "information that can be used to identify you" names data, not what they are for
-    const isPurpose = within(concept, concepts.purposes) || within(concept, concepts.aims);
-    if (isPurpose && isInside(hits, at, concepts.data)) hits.addFlags(at, OPAQUE);
-    // "when you open an account" is a case and no purpose, but "while you play, for statistics" names one
-    const isAim = preposition === from || preposition === from + 1;
-    if (top.isOfReader && !isAim && within(concept, concepts.purposes)) hits.addFlags(at, OPAQUE);
-    // "payment service providers", "advertising partners" name who they are
-    if ((isPurpose || within(concept, concepts.data)) && isInside(hits, at, concepts.recipients))
-      hits.addFlags(at, OPAQUE);
+    if ((trait & (PURPOSE | AIM | DATA)) !== 0) {
+      const isPurpose = (trait & (PURPOSE | AIM)) !== 0;
+      // "information that can be used to identify you" names data, not what they are for
+      if (isPurpose && isInside(hits, at, concepts.data)) hits.addFlags(at, OPAQUE);
+      // "when you open an account" is a case and no purpose, but "while you play, for statistics" names one
+      const isAim = preposition === from || preposition === from + 1;
+      if (top.isOfReader && !isAim && (trait & PURPOSE) !== 0) hits.addFlags(at, OPAQUE);
+      // "payment service providers", "advertising partners" name who they are
+      if (isInside(hits, at, concepts.recipients)) hits.addFlags(at, OPAQUE);
+    }
     hits.setPart(at, top.part);
     if (top.subordinate) hits.addFlags(at, SUBORDINATE);
     if (top.opaque && concept !== concepts.opaque && at <= lastKept) hits.addFlags(at, OPAQUE);

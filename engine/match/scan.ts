@@ -3,14 +3,14 @@ import { addDurations } from './add-durations.ts';
 import { addMailboxes } from './add-mailboxes.ts';
 import type { Automaton } from './automaton.ts';
 import * as automata from './automaton.ts';
-import { type Concepts, NO_KIND } from './concepts.ts';
+import type { Concepts } from './concepts.ts';
 import { GAPPED, Hits } from './hits.ts';
 import { keepLongest } from './keep-longest.ts';
 import type { Language } from './language.ts';
 import * as lexicons from './lexicon.ts';
 
 // what belongs to the module is folded into its code, what is imported is looked up at each use
-const { DEAD, LEAVES, ONWARD, ONWARD_SECOND, SOLE, STATE, UNKNOWN } = automata;
+const { ALONE, DEAD, LEAVES, ONWARD, ONWARD_SECOND, STATE, UNKNOWN } = automata;
 const { COMMA, ENTRY_SHIFT, NOTHING, SECOND_BIT } = lexicons;
 
 /** How many words a gap of a phrase may swallow. */
@@ -53,7 +53,6 @@ export class Scanner {
     const { automaton } = language;
     automaton.tidy();
     const { concepts, kindEnd } = this;
-    const { soleKind, literalKind } = concepts;
     const { words, start, end } = tokens;
     const { firsts } = automaton;
     // a loop: filling so few costs less than the call
@@ -83,18 +82,11 @@ export class Scanner {
         )
           next = automaton.next(state, follower >> ENTRY_SHIFT);
       }
-      const sole = states[record + SOLE] as number;
-      if (sole >= 0 && next === DEAD) {
-        // most hits are a word alone with one meaning: the short way
-        const kind = soleKind[sole] as number;
-        const behind = at + 1 - from;
-        if (kind !== NO_KIND) {
-          if (kind === literalKind || (behind > (kindEnd[kind] as number) && behind > fixedEnd)) {
-            const flags = automaton.leaves[(states[record + LEAVES] as number) + 1] as number;
-            hits.push(sole, at - from, behind, start[at] as number, end[at] as number, flags, 1);
-          }
-          continue;
-        }
+      const alone = states[record + ALONE] as number;
+      // most words are no part of a longer phrase: the short way
+      if (alone >= 0 && (next === DEAD || this.endsAtOnce(automaton, next, at + 1))) {
+        this.emitAlone(automaton, alone, at, fixedEnd);
+        continue;
       }
       const first = hits.count;
       this.follow(automaton, state, next, at);
@@ -102,6 +94,44 @@ export class Scanner {
     }
     if (this.hasUnit) addDurations(hits, tokens, from, language, concepts);
     if (tokens.mailboxes.length > 0) addMailboxes(hits, tokens, from, to, concepts);
+  }
+
+  /** Do the words from `place` on, which lead to `first`, end no phrase, however far they lead? */
+  private endsAtOnce(automaton: Automaton, first: number, place: number): boolean {
+    let state = first;
+    for (let at = place; state !== DEAD; state = this.step(automaton, state, ++at)) {
+      const { gaps, states } = automaton;
+      const record = state * STATE;
+      if (gaps[state] || states[record + LEAVES] !== states[record + STATE + LEAVES]) return false;
+    }
+    return true;
+  }
+
+  /** Adds what one word means where no longer phrase begins with it, if no phrase before it hides that. */
+  private emitAlone(automaton: Automaton, alone: number, at: number, fixedEnd: number): void {
+    const { hits, tokens, from, concepts, kindEnd } = this;
+    const { alone: leaves } = automaton;
+    const { isPlaced, kindOf, literalKind } = concepts;
+    const behind = at + 1 - from;
+    const last = alone + 1 + 2 * (leaves[alone] as number);
+    for (let leaf = alone + 1; leaf < last; leaf += 2) {
+      const concept = leaves[leaf] as number;
+      if (isPlaced[concept] === 1) {
+        if (concepts.isIdle(concept, at - from, this.governs, this.isRow)) continue;
+        if (concepts.isUnit(concept)) this.hasUnit = true;
+      }
+      const kind = kindOf[concept] as number;
+      if (kind !== literalKind && (behind <= (kindEnd[kind] as number) || behind <= fixedEnd)) continue;
+      hits.push(
+        concept,
+        at - from,
+        behind,
+        tokens.start[at] as number,
+        tokens.end[at] as number,
+        leaves[leaf + 1] as number,
+        1,
+      );
+    }
   }
 
   /** Follows the phrases that begin at token `at`: `first` is the state it leads to, `second` the one behind the token after it. */

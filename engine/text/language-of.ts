@@ -17,6 +17,8 @@ export interface Languages {
 
 /** How many words of a block are looked at. */
 const SAMPLE = 60;
+/** After how many of its letters the script is told. */
+const SAMPLE_UNITS = 60;
 /** Blocks of fewer tokens say too little of their own. */
 const SHORT = 8;
 /** How many words settle it where they agree with the block before. */
@@ -59,8 +61,7 @@ export function languageOf(tokens: Tokens, known: Languages, said: string | unde
     words.add(tokens.hash[at] as number);
     if (words.all === SETTLED && expected >= 0 && words.settles(expected)) return before;
   }
-  const sample = sampleOf(tokens, end);
-  const script = scriptOf(sample);
+  const script = isMostlyLatin(tokens, end) ? 'Latin' : scriptOf(sampleOf(tokens, end));
   const primary = said?.toLowerCase().split('-')[0];
   const isForeign = primary !== undefined && primary !== 'und' && !languages.some(({ pack }) => pack.lang === primary);
   // three English words in a Uyghur sentence ("Do Not Track") make it no English one
@@ -75,6 +76,7 @@ export function languageOf(tokens: Tokens, known: Languages, said: string | unde
   // of two that have as many, the one that went before
   const ahead = best && best.count > (other?.count ?? 0) - (best.language === before ? 1 : 0) ? best : undefined;
   if (ahead && words.all >= 6 && ahead.count / words.all >= enough) return ahead.language;
+  const sample = sampleOf(tokens, end);
   const fits = languages.filter(({ pack }) => pack.script === script && hasItsLetters(sample, pack.letters));
   // "بىز Google Analytics ئىشلىتىمىز": names in other letters make it no other language
   const told = languages.find(
@@ -99,9 +101,23 @@ export function languageOf(tokens: Tokens, known: Languages, said: string | unde
   return words.all < LONG && !isForeign && isRead(before) && fits.includes(before) ? before : undefined;
 }
 
+/** Is the sample in Latin letters? Nearly all are, and to tell so no string need be made of it. */
+function isMostlyLatin({ text, kind, start, end: ends }: Tokens, end: number): boolean {
+  let latin = 0;
+  let length = 0;
+  for (let at = 0; at < end && length < SAMPLE_UNITS; at++) {
+    if (kind[at] !== WORD) continue;
+    const to = ends[at] as number;
+    length += to - (start[at] as number);
+    for (let unit = start[at] as number; unit < to; unit++)
+      if (scriptOfUnit(text.charCodeAt(unit)) === 'Latin') latin++;
+  }
+  return latin * 2 > length;
+}
+
 function sampleOf(tokens: Tokens, end: number): string {
   let sample = '';
-  for (let at = 0; at < end && sample.length < 60; at++)
+  for (let at = 0; at < end && sample.length < SAMPLE_UNITS; at++)
     if (tokens.kind[at] === WORD) sample += tokens.text.slice(tokens.start[at], tokens.end[at]);
   return sample;
 }

@@ -36,28 +36,33 @@ export class WordCounts {
     const count = this.counts[expected] as number;
     if (count < 4) return false;
     for (let l = 0; l < this.counts.length; l++) if (l !== expected && (this.counts[l] as number) >= 2) return false;
-    for (const other of this.otherCounts) if (other >= count) return false;
+    for (let l = 0; l < this.otherCounts.length; l++) if ((this.otherCounts[l] as number) >= count) return false;
     return true;
   }
 
   /** The language with a vocabulary, of this script, that has the most. */
   best(script: string): { language: Language; count: number } | undefined {
     let best: { language: Language; count: number } | undefined;
-    this.languages.forEach((language, l) => {
+    for (let l = 0; l < this.languages.length; l++) {
       const count = this.counts[l] as number;
+      const language = this.languages[l] as Language;
       if (count > (best?.count ?? 0) && language.pack.script === script) best = { language, count };
-    });
+    }
     return best;
   }
 
   /** The one without; of two that are equal the `likely` one. */
   bestOther(script: string, likely: string | undefined): { language: OtherLanguage; count: number } | undefined {
     let best: { language: OtherLanguage; count: number } | undefined;
-    this.others.list.forEach((language, l) => {
+    let most = 0;
+    for (let l = 0; l < this.otherCounts.length; l++) {
       const count = this.otherCounts[l] as number;
-      if (count === 0 || language.script !== script) return;
-      if (count > (best?.count ?? 0) || (count === best?.count && language.lang === likely)) best = { language, count };
-    });
+      if (count === 0 || count < most) continue;
+      const language = this.others.list[l] as OtherLanguage;
+      if (language.script !== script || (count === most && language.lang !== likely)) continue;
+      best = { language, count };
+      most = count;
+    }
     return best;
   }
 }
