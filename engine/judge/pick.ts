@@ -1,7 +1,8 @@
 import type { PackMatch } from '../compile/pack.ts';
-import { type Concepts, within } from '../match/concepts.ts';
-import { ATTRIBUTE, type Hits, isOpaque, SUBJECT, SUBORDINATE } from '../match/hits.ts';
+import { type Concepts, within, withinAny } from '../match/concepts.ts';
+import { ATTRIBUTE, type Hits, isOpaque, SUBORDINATE } from '../match/hits.ts';
 import { belongsToAnotherAct } from './object.ts';
+import { isNoRecipient, isPlaceOfCase } from './recipient.ts';
 
 /** How many hits further off are looked at for one that another act has not taken. */
 const MOST_OTHERS = 3;
@@ -56,7 +57,8 @@ function isNoPair(hits: Hits, anchor: number, other: number, groups: Uint8Array[
   if (isAct === within(hits.concept(other), concepts.acts)) return false;
   const act = isAct ? anchor : other;
   const object = isAct ? other : anchor;
-  if (within(hits.concept(object), concepts.recipients)) return isSubjectOfCase(hits, object, act);
+  if (within(hits.concept(object), concepts.recipients)) return isNoRecipient(hits, act, object, groups, concepts);
+  if (withinAny(hits.concept(object), concepts.places)) return isPlaceOfCase(hits, act, object);
   if (
     hits.isOwn(act) &&
     !hits.isOwn(object) &&
@@ -72,16 +74,6 @@ function isLedByTo(hits: Hits, { toward }: Concepts): boolean {
   for (let at = hits.count - 1; at >= 0; at--)
     if (!hits.isOwn(at) && hits.to(at) === 0 && hits.concept(at) === toward) return true;
   return false;
-}
-
-/**
- * "If our subsidiaries are bought, we disclose your data", "should any of our affiliates be merged, ...": they are whom the case
- * befalls, not who gets it.
- */
-function isSubjectOfCase(hits: Hits, recipient: number, act: number): boolean {
-  if ((hits.flags(recipient) & SUBORDINATE) === 0 || hits.part(recipient) === hits.part(act)) return false;
-  const isBefore = hits.isOwn(recipient) && hits.isOwn(act) && hits.to(recipient) <= hits.from(act);
-  return isBefore || (hits.flags(recipient) & SUBJECT) !== 0;
 }
 
 function nearestOf(

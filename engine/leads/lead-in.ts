@@ -77,7 +77,7 @@ export function addLeadIn(
   // "Right to object. ..." goes on with the next right
   if (lead?.listsCases && opensWithRight(own, concepts)) lead.listsCases = false;
   governing.listsCases = lead?.listsCases ?? false;
-  const stands = standsAlone(own, concepts);
+  const stands = standsAlone(own, concepts) || (lead === heading && isWhole(clause, governing.text, concepts));
   if (!hasAct && endsWithNo(own, passage, concepts)) {
     refuseAll(own, concepts.data);
     for (const lead of chain) refused.add(lead);
@@ -110,6 +110,12 @@ function opensWithRight(own: Hits, { rights, entitle }: Concepts): boolean {
 /** An item of a list that the page runs together: "(iii). Studies, such as … (iv). Dietary details, such as …". */
 function isNumbered(text: string, { start }: Span): boolean {
   return NUMBER_BEFORE.test(text.slice(Math.max(0, start - 10), start));
+}
+
+/** A paragraph's long sentence below a heading says something of its own: "Our advertising may appear here and on other sites." */
+function isWhole({ own, passage, blocks, first }: Led, text: string, concepts: Concepts): boolean {
+  if ((blocks[first] as Block).kind !== 'paragraph' || !'.!。۔'.includes(text[passage.end - 1] ?? ' ')) return false;
+  return isSentence(own, concepts);
 }
 
 /**

@@ -50,6 +50,8 @@ export class Concepts {
   readonly request: ConceptRange;
   readonly require: ConceptRange;
   readonly provide: ConceptRange;
+  /** Whom somebody hires or works with. */
+  readonly engage: ConceptRange;
   readonly send: ConceptRange;
   readonly acts: ConceptRange;
   readonly otherVerbs: ConceptRange;
@@ -70,6 +72,8 @@ export class Concepts {
   readonly cases: number;
   readonly regions: ConceptRange;
   readonly laws: ConceptRange;
+  /** Where data go. */
+  readonly places: ConceptRange[];
   /** What a heading says of places that limits no section. */
   readonly transfers: ConceptRange[];
   readonly actors: ConceptRange;
@@ -148,6 +152,7 @@ export class Concepts {
     this.request = this.range('act.request');
     this.require = this.range('act.require');
     this.provide = this.range('act.provide');
+    this.engage = this.range('act.engage');
     this.send = this.range('act.send');
     this.acts = this.range('act');
     this.otherVerbs = this.range('verb.other');
@@ -162,6 +167,7 @@ export class Concepts {
     this.cases = this.at('thing.cases');
     this.regions = this.range('place.region');
     this.laws = this.range('place.region.law');
+    this.places = ['place.abroad', 'place.country'].map((name) => this.range(name));
     this.transfers = ['topic.transfer', 'act.transfer', 'safeguard', 'place.abroad', 'tech.do-not-track'].map((name) =>
       this.range(name),
     );

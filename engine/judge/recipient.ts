@@ -1,0 +1,61 @@
+import { type Concepts, within } from '../match/concepts.ts';
+import { ATTRIBUTE, type Hits, SUBJECT, SUBORDINATE } from '../match/hits.ts';
+
+/** How far before a recipient the word stands that hands to it, in tokens: "with some of our partners". */
+const TOWARD_REACH = 4;
+
+/**
+ * Does the act hit `act` give nothing to the recipient hit `recipient`, nor engage it? Those whom a case befalls get nothing ("if
+ * our subsidiaries are bought, we disclose your data"), nor does the object of another act ("we share figures to help partners
+ * understand them"), and whom something is sent to is not engaged ("we use them for the requests to our service providers").
+ */
+export function isNoRecipient(
+  hits: Hits,
+  act: number,
+  recipient: number,
+  groups: Uint8Array[],
+  concepts: Concepts,
+): boolean {
+  if (isOfCase(hits, recipient, act)) return true;
+  if (hits.from(recipient) < hits.to(act) || hits.isOwn(act) !== hits.isOwn(recipient)) return false;
+  let isToward = false;
+  let isOthers = false;
+  for (let at = recipient - 1; at > act; at--) {
+    if (hits.from(at) < hits.to(act) || hits.to(at) > hits.from(recipient)) continue;
+    const concept = hits.concept(at);
+    if (concept === concepts.toward && hits.from(recipient) - hits.to(at) < TOWARD_REACH) isToward = true;
+    // "such as", "including": what follows belongs to what stands before them
+    if (concept === concepts.example || concept === concepts.include || concept === concepts.relative) return false;
+    if (within(concept, concepts.recipients)) return false;
+    if (within(concept, concepts.acts) && isAnother(hits, act, at, groups, concepts)) isOthers = true;
+  }
+  return within(hits.concept(act), concepts.engage) ? isToward : isOthers && !isToward;
+}
+
+/** A verb of its own behind the act, not joined to it, nor one that only says which data are meant. */
+function isAnother(hits: Hits, act: number, other: number, groups: Uint8Array[], concepts: Concepts): boolean {
+  if ((hits.flags(other) & ATTRIBUTE) !== 0 || groups.some((group) => group[hits.concept(other)] === 1)) return false;
+  for (let at = act + 1; at < other; at++) {
+    const concept = hits.concept(at);
+    if (hits.to(at) === hits.from(other) && (concept === concepts.and || concept === concepts.comma)) return false;
+  }
+  return true;
+}
+
+/** "If our subsidiaries are bought, we disclose your data", "should any of our affiliates be merged, ..." */
+function isOfCase(hits: Hits, recipient: number, act: number): boolean {
+  if ((hits.flags(recipient) & SUBORDINATE) === 0 || hits.part(recipient) === hits.part(act)) return false;
+  const isBefore = hits.isOwn(recipient) && hits.isOwn(act) && hits.to(recipient) <= hits.from(act);
+  return isBefore || (hits.flags(recipient) & SUBJECT) !== 0;
+}
+
+/** "If you live outside Europe, your data are handled as ...": where the reader lives is not where the data go. */
+export function isPlaceOfCase(hits: Hits, act: number, place: number): boolean {
+  return (
+    (hits.flags(place) & SUBORDINATE) !== 0 &&
+    hits.part(place) !== hits.part(act) &&
+    hits.isOwn(place) &&
+    hits.isOwn(act) &&
+    hits.to(place) <= hits.from(act)
+  );
+}
