@@ -115,12 +115,18 @@ function isTaken(hits: Hits, at: number, taken: number[], concepts: Concepts): b
 /** The same words fill no two groups of a match, but an act may name its object ("access your contacts"). */
 function isSame(hits: Hits, one: number, other: number, concepts: Concepts): boolean {
   if (one === other) return true;
-  if (hits.from(one) !== hits.from(other)) return false;
+  if (hits.from(one) !== hits.from(other)) return isAimItself(hits, one, other, concepts);
   const isAct = within(hits.concept(one), concepts.acts);
   if (isAct && within(hits.concept(other), concepts.acts)) return false;
   // "logs" is either a verb or data
   if (within(hits.concept(isAct ? other : one), concepts.data)) return hits.to(one) - hits.from(one) === 1;
   return hits.to(one) === hits.to(other) && hits.isOwn(one) === hits.isOwn(other);
+}
+
+/** "We may need to process your data": the act is what the aim says, and nothing is done for it. */
+function isAimItself(hits: Hits, one: number, other: number, concepts: Concepts): boolean {
+  const [aim, act] = hits.from(one) < hits.from(other) ? [one, other] : [other, one];
+  return within(hits.concept(aim), concepts.aims) && hits.to(act) <= hits.to(aim);
 }
 
 /** "ساتىدۇ؛ ... ئۇچۇرىنى": where verbs stand last, what stands in a later part is no object of the verb before it. */
