@@ -209,6 +209,7 @@ class Reader {
       headings: leads.headingConcepts,
       listsExceptions: false,
       listsCases: false,
+      listsKnown: false,
       isRow: block.cell !== undefined,
       verbLast: this.verbLast,
       text: this.document.text,
@@ -225,8 +226,10 @@ class Reader {
     // most is done for nothing where no check may hold
     if (!this.checker.wakes(hits, governing) && !this.watch) return;
     divide(hits, concepts);
-    if (governing.listsCases)
-      for (let hit = 0; hit < hits.count; hit++) if (hits.isOwn(hit)) hits.addFlags(hit, OPAQUE);
+    if (governing.listsCases || governing.listsKnown)
+      for (let hit = 0; hit < hits.count; hit++)
+        if (hits.isOwn(hit) && (governing.listsCases || within(hits.concept(hit), concepts.acts)))
+          hits.addFlags(hit, OPAQUE);
     muteLabel(hits, this.document.text, passage, concepts);
     this.watch?.(hits);
 

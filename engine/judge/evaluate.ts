@@ -9,6 +9,7 @@ import { isGivenBack } from './given-back.ts';
 import { opensClause } from './opens.ts';
 import { pick } from './pick.ts';
 import { conditionOf } from './stance.ts';
+import { isTechniqueUsedOtherwise } from './technique.ts';
 
 /** What a check found in a clause: indices into its hits. */
 export interface Verdict {
@@ -29,6 +30,8 @@ export interface Governing {
   listsExceptions: boolean;
   /** The lead-in grants a right in cases that its items name: they grant none. */
   listsCases: boolean;
+  /** The lead-in says what the reader may ask to know: what the clause names is done by nobody. */
+  listsKnown: boolean;
   /** The clause is a row of a table: one of its cells may name consent as the basis. */
   isRow: boolean;
   /** The language sets objects before their verb. */
@@ -134,7 +137,8 @@ function judge(
   let stance: Stance | 'silent' = match.as;
   if (negated) stance = match.negated === 'denies' && match.as === 'denies' ? 'says' : match.negated;
   if (stance === 'silent') return undefined;
-  if (negated && isElsewhere(hits, at, picked)) return undefined;
+  if (negated && (isElsewhere(hits, at, picked) || isTechniqueUsedOtherwise(hits, at, picked, concepts)))
+    return undefined;
   let actor: Actor = 'nobody';
   let actorBy = -1;
   if (within(hits.concept(at), concepts.acts)) {

@@ -77,6 +77,7 @@ export function addLeadIn(
   // "Right to object. ..." goes on with the next right
   if (lead?.listsCases && opensWithRight(own, concepts)) lead.listsCases = false;
   governing.listsCases = lead?.listsCases ?? false;
+  governing.listsKnown = chain.some(({ listsKnown }) => listsKnown);
   const stands = standsAlone(own, concepts) || (lead === heading && isWhole(clause, governing.text, concepts));
   if (!hasAct && endsWithNo(own, passage, concepts)) {
     refuseAll(own, concepts.data);

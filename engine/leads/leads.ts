@@ -28,6 +28,8 @@ export interface Lead {
   asks: boolean;
   /** "You may have it deleted if:" lists cases of a right. */
   listsCases: boolean;
+  /** "You have the right to know:" lists what the reader is told on request. */
+  listsKnown: boolean;
   /** What a sentence below this heading limits its section to. */
   limits: SectionCondition[];
   level: number;
@@ -104,6 +106,7 @@ export class Leads {
         hits.from(0) <= 1 &&
         hasConcept(hits, this.concepts.ask, 2),
       listsCases: !isHeading && lastCharacter === ':' && listsCases(hits, length, this.concepts),
+      listsKnown: !isHeading && lastCharacter === ':' && listsKnown(hits, length, this.concepts),
       limits: [],
       level: block.level,
       parent: block.parent,
@@ -173,6 +176,18 @@ function listsCases(hits: Hits, length: number, concepts: Concepts): boolean {
   const isOpen = last >= 0 && hits.concept(last) === preposition && hits.to(last) === length;
   // "In some cases you may have the right to:" lists the rights
   return opens && named && !isOpen;
+}
+
+/** "You have the right to know:", "You may ask for access to the following:" */
+function listsKnown(hits: Hits, length: number, { rights, rightOfAccess, agent }: Concepts): boolean {
+  let known = false;
+  for (let hit = 0; hit < hits.count; hit++) {
+    // "You may ask for access by:" lists the ways
+    if (hits.concept(hit) === agent) return false;
+    if (within(hits.concept(hit), rightOfAccess)) known ||= length - hits.to(hit) <= LONGEST_CASE;
+    else if (within(hits.concept(hit), rights)) return false;
+  }
+  return known;
 }
 
 /** "Brazil", "Residents of Canada": a short heading that names a place limits its section to it, if it does not speak of transfers. */

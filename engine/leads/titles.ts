@@ -12,6 +12,8 @@ import { saysWhichData } from './which-data.ts';
 const LONGEST_RUN_IN = 9;
 /** The same without a number. */
 const LONGEST_BARE_RUN_IN = 4;
+/** The same where its words are written as those of a title. */
+const LONGEST_CAPITAL = 16;
 /** Fewest capital words of a title, and the shortest word that a title writes with a capital letter. */
 const FEWEST_CAPITALS = 2;
 const SHORTEST_WORD = 5;
@@ -105,17 +107,15 @@ export class Titles {
 
   /** "2.5 Information about health. We record ...", "Activity logs. We keep ...": a title before the sentences of its paragraph. */
   private isRunIn(block: Block, own: Hits, tokens: Tokens, length: number): boolean {
-    if (block.kind !== 'paragraph' || tokens.clauseCount < 2 || length > LONGEST_RUN_IN) return false;
+    if (block.kind !== 'paragraph' || length > LONGEST_CAPITAL || own.count === 0) return false;
+    const { acts, rights } = this.concepts;
+    // an address in a paragraph of its own has capital letters too
+    const mayBeTitle = tokens.clauseCount > 1 || tokens.kind[0] === NUMBER || hasRange(own, acts);
+    if (mayBeTitle && block.parent < 0 && !hasRange(own, rights) && this.isCapital(tokens, length))
+      return !standsAlone(own, this.concepts, true);
+    if (tokens.clauseCount < 2 || length > LONGEST_RUN_IN) return false;
     if (tokens.kind[0] === NUMBER) return true;
-    if (block.parent < 0 && !hasRange(own, this.concepts.rights) && this.isCapital(tokens, length))
-      return !standsAlone(own, this.concepts);
-    if (
-      block.parent >= 0 ||
-      length > LONGEST_BARE_RUN_IN ||
-      hasRange(own, this.concepts.acts) ||
-      hasRange(own, this.concepts.rights)
-    )
-      return false;
+    if (block.parent >= 0 || length > LONGEST_BARE_RUN_IN || hasRange(own, acts) || hasRange(own, rights)) return false;
     for (let at = 0; at < length; at++) if (tokens.kind[at] === NUMBER) return false;
     return true;
   }
@@ -123,15 +123,18 @@ export class Titles {
   /** "Widgets of Social Networks and Advertising.": every word but the small ones begins with a capital letter. */
   private isCapital(tokens: Tokens, length: number): boolean {
     let words = 0;
+    let small = 0;
     for (let at = 0; at < length; at++) {
       const start = tokens.start[at] as number;
       const first = this.text.slice(start, start + 1);
       if (first.toUpperCase() === first.toLowerCase()) continue;
       if (first !== first.toUpperCase()) {
         if ((tokens.end[at] as number) - start >= SHORTEST_WORD) return false;
+        small++;
       } else words++;
     }
-    return words >= FEWEST_CAPITALS;
+    // "We use Google Analytics to see how our shop is used."
+    return words >= FEWEST_CAPITALS && words > small;
   }
 
   /** A line that only repeats a heading: an entry of a table of contents. Items of a list that a sentence leads in are none. */
@@ -157,7 +160,7 @@ export function isSentence(text: string, { start, end }: Span, own: Hits, concep
     .slice(start, end)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069]+$/, '')
     .slice(-1);
-  return '.!。۔'.includes(last) && standsAlone(own, concepts);
+  return '.!。۔'.includes(last) && standsAlone(own, concepts, true);
 }
 
 /** Does a passage end with a question mark? A question asserts nothing. */

@@ -58,6 +58,7 @@ export class Concepts {
   readonly rights: ConceptRange;
   /** "These rights", no right by name. */
   readonly anyRight: ConceptRange;
+  readonly rightOfAccess: ConceptRange;
   readonly rightsTopic: ConceptRange;
   /** What a company does too: "we restrict the use of our site" grants nobody a right. */
   readonly deeds: ConceptRange[];
@@ -158,6 +159,7 @@ export class Concepts {
     this.otherVerbs = this.range('verb.other');
     this.rights = this.range('right');
     this.anyRight = this.range('right.any');
+    this.rightOfAccess = this.range('right.access');
     this.rightsTopic = this.range('topic.rights');
     this.deeds = ['access', 'erasure', 'restriction', 'portability'].map((name) => this.range(`right.${name}`));
     this.entitle = this.range('act.entitle');

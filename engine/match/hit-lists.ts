@@ -48,16 +48,19 @@ export function hasNegatedForm(hits: Hits): boolean {
 }
 
 /** Has the clause its own subject and its own act ("We share ...")? Then a lead-in adds no act of its own. */
-export function standsAlone(hits: Hits, concepts: Concepts): boolean {
+export function standsAlone(hits: Hits, concepts: Concepts, isTitle = false): boolean {
   let subject = false;
   // "to help us in analysing how our service is used" has no subject of its own before a comma
   let aside = opensWithAim(hits, concepts);
+  let dataEnd = -1;
   for (let at = 0; at < hits.count; at++) {
     const concept = hits.concept(at);
     if (concept === concepts.indirect) aside = true;
     else if (concept === concepts.comma || concept === concepts.breaks) aside = false;
     if (aside) continue;
-    if (within(concept, concepts.company)) subject = true;
+    if (within(concept, concepts.data)) dataEnd = hits.end(at);
+    // "Information We Collect by Cookies" as a title: whoever says which data are meant does nothing further
+    else if (within(concept, concepts.company)) subject = !(isTitle && hits.start(at) === dataEnd + 1);
     // "messages between you and our staff that you send": the nearest subject is somebody else
     else if (within(concept, concepts.actors)) subject = false;
     else if (subject && within(concept, concepts.acts)) return true;

@@ -29,6 +29,13 @@ describe('what only names a matter says nothing', () => {
     expect(lines.map((line) => line.split(' ')[2])).not.toContain('Social');
     expect(found('Our shop\n\nWe Never Sell Your Personal Data. We promise.').join()).toContain('sharing/sale denies');
   });
+  it('a title with a full stop in a paragraph of its own', () => {
+    expect(found('Our shop\n\n2.1 Information We May Receive From Tea Brokers.\n\nNone.')).toEqual([]);
+    expect(found('Our shop\n\nSharing of Personal Data With Advertisers.\n\nNone.')).toEqual([]);
+    expect(found('Our shop\n\nWe Share Your Personal Data With Advertisers.\n\nWe do.').join()).toContain(
+      'sharing/advertisers says',
+    );
+  });
   it('the first line of a page, for the sections below it', () => {
     const below = (text: string) => found(text).filter((line) => line.startsWith('accountability/contact')).length;
     expect(below('Contact us\n\nOur letters\n\nTea arrives by email.')).toBe(0);
