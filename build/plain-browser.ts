@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { Entrypoint, WxtViteConfig } from 'wxt';
 
 /**
- * Content scripts do without webextension-polyfill, an eighth of their size: all that they need of it, both browsers' own
+ * The content script does without webextension-polyfill, an eighth of its size: all that it needs of it, both browsers' own
  * `browser` or `chrome` has in manifest 3.
  */
 export function withoutPolyfill(entrypoints: readonly Entrypoint[], config: WxtViteConfig): void {
-  if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+  if (!entrypoints.every(({ type }) => type === 'unlisted-script')) return;
   config.plugins ??= [];
   config.plugins.push({
     name: 'policy-loupe:plain-browser',

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, Parser } from 'parse5';
 import type { PageDocument, PageElement, PageNode } from './dom.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 type Source = DefaultTreeAdapterMap['node'];
 
@@ -10,9 +11,20 @@ type Source = DefaultTreeAdapterMap['node'];
  * linkedom and happy-dom were tried on 136 saved pages: of the first the text of 29 differed (six pages lost whole), of the second that of 31.
  */
 export function htmlTree(html: string): PageDocument {
-  const parsed: Source = ShallowParser.parse<DefaultTreeAdapterMap>(html);
+  return atOnce(parsing(html));
+}
+
+/** The same in steps: a file of 20 MB takes seconds. */
+export function* parsing(html: string): Steps<PageDocument> {
+  const parser = new ShallowParser();
+  for (let at = 0; at < html.length; at += STEP) {
+    parser.tokenizer.write(html.slice(at, at + STEP), false);
+    yield;
+  }
+  parser.tokenizer.write('', true);
   const document = new TreeNode(9, '', null);
-  const open: { source: Source; node: TreeNode }[] = [{ source: parsed, node: document }];
+  const open: { source: Source; node: TreeNode }[] = [{ source: parser.document, node: document }];
+  let made = 0;
   for (let entry = open.pop(); entry; entry = open.pop()) {
     let before: TreeNode | null = null;
     for (const source of childrenOf(entry.source)) {
@@ -24,9 +36,14 @@ export function htmlTree(html: string): PageDocument {
       before = node;
       open.push({ source, node });
     }
+    if (++made % NODES_A_STEP === 0) yield;
   }
   return document;
 }
+
+/** Characters that the parser is given at a time. */
+const STEP = 50_000;
+const NODES_A_STEP = 5_000;
 
 /**
  * Keeps the stack of open elements short, as Chromium does: deeper elements become siblings. For each tag the standard

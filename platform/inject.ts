@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { lookOf } from '../page/look-pieces.ts';
 import type { Look } from '../page/reading.ts';
 
-const script = '/content-scripts/policy.js';
+const script = '/look.js';
 
 /** What was seen in one frame. */
 export interface Injected {

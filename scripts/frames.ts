@@ -151,7 +151,7 @@ async function traced(run: () => Promise<void>): Promise<TraceEvent[]> {
 }
 
 function longestTask(events: TraceEvent[]): Task {
-  const ours = events.find(({ args }) => args.data?.url?.includes('content-scripts/policy.js'));
+  const ours = events.find(({ args }) => args.data?.url?.endsWith('/look.js'));
   if (!ours) throw new Error('the trace has no call of the content script');
   const onThread = events.filter(({ pid, tid }) => pid === ours.pid && tid === ours.tid);
   const inside = (task: TraceEvent) =>

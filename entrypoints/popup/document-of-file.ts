@@ -3,6 +3,7 @@ import type { PolicyDocument, Source } from '../../engine/model/document.ts';
 import { decodeHtml } from '../../page/decode-html.ts';
 import { extraction } from '../../page/extract.ts';
 import type { FindingWords } from '../../page/finding-words.ts';
+import { parsing } from '../../page/html-tree.ts';
 import { sha256 } from '../../page/sha256.ts';
 import { inSlices, type Pace } from '../../page/slices.ts';
 import words from '../../rules/finding.yaml';
@@ -30,9 +31,9 @@ export async function matterOfFile(
   const content = decodeHtml(bytes, file.type);
   const source: Source = { route: 'file', title: file.name, capturedAt: now.toISOString() };
   if (!isHtml(file, content)) return { text: content, source };
-  // Parsed without running or showing any of it, and read in slices: the page around stays alive.
-  const parsed = new DOMParser().parseFromString(content, 'text/html');
-  const page = await inSlices(extraction(parsed, words as FindingWords), pace);
+  // As what is fetched: without running or showing any of it. In slices, so that the page around stays alive.
+  const tree = await inSlices(parsing(content), pace);
+  const page = await inSlices(extraction(tree, words as FindingWords), pace);
   if (page.title) source.title = page.title;
   return {
     text: page.text,

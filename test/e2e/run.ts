@@ -86,10 +86,10 @@ const sites = loadSites();
 const wanted = [...CASES, ...[...sites.values()].map(declaredCase)].filter(
   ({ name }) => !values.only || name.includes(values.only),
 );
-for (const name of Object.keys(BROWSERS) as BrowserName[]) {
-  if (values.browser && values.browser !== name) continue;
-  await runIn(name);
-}
+// Side by side: a browser mostly waits, for pages or for the other side of a message.
+await Promise.all(
+  (Object.keys(BROWSERS) as BrowserName[]).filter((name) => !values.browser || values.browser === name).map(runIn),
+);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
@@ -118,7 +118,9 @@ async function runIn(name: BrowserName): Promise<void> {
   for (const one of wanted) {
     if (one.browsers && !one.browsers.includes(name)) continue;
     for (let last = false; !last; ) {
+      const began = performance.now();
       const notes: string[] = [];
+      let line: string;
       try {
         driver ??= await start(name, server.port);
         emptyFolder(driver.downloads); // a case must not take an earlier one's download for its own
@@ -127,25 +129,26 @@ async function runIn(name: BrowserName): Promise<void> {
           server,
           sites,
           took: async (popup) => void steps.push(await stepsOf(popup)),
-          say: (line) => notes.push(line),
+          say: (note) => notes.push(note),
         };
         await deadline(LONGEST_CASE, one.name, one.run(world));
         const errors = await driver.errors();
         if (errors.length > 0) throw new Error(`errors in the extension's pages: ${errors.join('; ')}`);
         last = true;
         passed++;
-        console.log(`ok      ${name}: ${one.name}`);
+        line = `ok      ${name}: ${one.name} (${((performance.now() - began) / 1000).toFixed(1)} s)`;
       } catch (error) {
         last = again-- <= 0 || failedOnce === one;
         failedOnce = one;
         if (last) failed++;
-        console.log(`${last ? 'FAILED ' : 'AGAIN  '} ${name}: ${one.name}\n        ${describe(error)}`);
+        line = `${last ? 'FAILED ' : 'AGAIN  '} ${name}: ${one.name}\n        ${describe(error)}`;
         const picture = await photograph(driver, `${name} ${one.name}`);
         if (picture) notes.push(`seen at that moment: ${picture}`);
         await driver?.kill();
         driver = undefined;
       }
-      for (const note of notes) console.log(`        ${note}`);
+      // At once: the other browser's lines must not come between.
+      console.log([line, ...notes].join('\n        '));
     }
   }
   await driver?.kill();
@@ -209,5 +212,6 @@ function report(what: string, check: () => void): void {
 
 function describe(error: unknown): string {
   const { message, cause } = error as Error;
-  return `${message}${cause ? ` (last: ${cause instanceof Error ? cause.message : JSON.stringify(cause)})` : ''}`;
+  const last = cause ? ` (last: ${cause instanceof Error ? cause.message : JSON.stringify(cause)})` : '';
+  return `${message}${last}`.slice(0, 2_000);
 }

@@ -37,6 +37,15 @@ test('read in slices, a page gives the same as in one go', async () => {
   expect({ ...sliced, origins: sliced.origins.length }).toEqual({ ...whole, origins: whole.origins.length });
 });
 
+test('a page parsed in steps is the page, wherever a step ends', () => {
+  // The first step ends after each of these characters: in a tag, an entity, a character of two units, a comment.
+  const part = '<p title="a > b">We keep &amp; use \u{1f600} <!-- not this --><b>names</b>.</p>';
+  for (let at = 0; at <= part.length; at++) {
+    const { text } = extract(htmlTree(`<main>${'x'.repeat(50_000 - 6 - at)}${part}`), words);
+    expect(text.replace(/^x+/, '').trim()).toBe('We keep & use \u{1f600} names.');
+  }
+});
+
 test('no slice is longer than it may be, and impatience ends the pauses', async () => {
   function* work() {
     for (let at = 0; at < 1000; at++) yield;

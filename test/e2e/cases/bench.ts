@@ -10,6 +10,12 @@ import { until } from '../until.ts';
 
 const FORMATS = ['.annotations.jsonld', '.csv', '.html', '.json', '.jsonld', '.md', '.sarif', '.xlsx', '.zip'];
 
+/** Nothing of it may run, be loaded or even be tried: a breach of the extension's own policy of security is an error too. */
+const SAVED_PAGE = `<!doctype html><html lang="en"><body onload="stolen()"><h1>Privacy policy</h1>
+<p onclick="stolen()">We do not sell your personal information.</p>
+<img src="http://stranger.test/pixel.png" onerror="stolen()"><script>stolen()</script><svg onload="stolen()"></svg>
+<a href="javascript:stolen()">We keep your name for two years.</a></body></html>`;
+
 /** A PDF with these lines. */
 async function pdfOf(lines: string[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
@@ -54,23 +60,24 @@ export const files: Case = {
         write('cod\u202Etxt.exe.txt', 'We sell your data. We keep it for two years.'),
         write('empty.txt', ''),
         write('huge.txt', 'We sell your data. '.repeat(1_100_000)),
+        write('saved.html', SAVED_PAGE),
         write('note.pdf', await pdfOf(['Privacy policy', 'We never sell your personal information.'])),
       ]);
       await until(
-        'all seven are done',
-        async () => /7 of 7 read/.test(await textOf(page, '.batch [role=status]')),
+        'all eight are done',
+        async () => /8 of 8 read/.test(await textOf(page, '.batch [role=status]')),
         30_000,
       );
       const faults = await textOf(page, '.batch-faults');
       for (const words of [/picture\.png.*no text/, /empty\.txt.*empty/, /huge\.txt.*larger than 20 MB/])
         holds(words.test(faults), `${words} is not in: ${faults}`);
       const names = await rows(page);
-      for (const name of ['policy.txt', 'table.csv', 'note.pdf'])
+      for (const name of ['policy.txt', 'table.csv', 'saved.html', 'note.pdf'])
         holds(names.includes(name), `${name} is not in ${names}`);
       holds(names.includes('codtxt.exe.txt'), `no name turns the direction: ${JSON.stringify(names)}`);
       await page.close();
       const again = await world.driver.openExtensionPage('/audit.html');
-      await until('the four are still there', async () => (await rows(again)).length >= 4);
+      await until('the five are still there', async () => (await rows(again)).length >= 5);
       await again.click('input[type=search]');
       await again.type('POLICY.txt');
       await until('the search finds one', async () => (await rows(again)).join() === 'policy.txt');

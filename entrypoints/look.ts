@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { toBase64 } from '../page/base64.ts';
 import type { Live } from '../page/extract-live.ts';
 import { fetchPage } from '../page/fetch-page.ts';
@@ -13,27 +13,27 @@ import { FETCHER, type Sent } from '../platform/fetch-in-tab.ts';
 import { SHOWER } from '../platform/show-passage.ts';
 import words from '../rules/finding.yaml';
 
-// Injected at the click. What main() returns arrives at the popup as the result of scripting.executeScript.
-export default defineContentScript({
-  registration: 'runtime',
-  main: async () => {
-    const live: Live = { pace: { now: () => performance.now(), pause: letPageWork }, watch: watchPage };
-    Object.assign(globalThis, {
-      [SHOWER]: (passage: KnownPassage) => showPassage(document, words as FindingWords, live, passage),
-      [FETCHER]: sendFetched,
-    });
-    await parsed();
-    const seen = await look({
-      document,
-      url: location.href,
-      words: words as FindingWords,
-      now: () => new Date(),
-      live,
-      frames: readableFrames,
-    });
-    // The browser's own viewer shows a file, and has none of its text in the page.
-    return await inSlices(piecesOf(document.contentType === 'application/pdf' ? asFile(seen) : seen), live.pace);
-  },
+/**
+ * The content script, injected at the click: what main() returns arrives at the popup as the result of
+ * scripting.executeScript. Unlisted, since WXT's own wrapper of content scripts sends messages that the page can hear.
+ */
+export default defineUnlistedScript(async () => {
+  const live: Live = { pace: { now: () => performance.now(), pause: letPageWork }, watch: watchPage };
+  Object.assign(globalThis, {
+    [SHOWER]: (passage: KnownPassage) => showPassage(document, words as FindingWords, live, passage),
+    [FETCHER]: sendFetched,
+  });
+  await parsed();
+  const seen = await look({
+    document,
+    url: location.href,
+    words: words as FindingWords,
+    now: () => new Date(),
+    live,
+    frames: readableFrames,
+  });
+  // The browser's own viewer shows a file, and has none of its text in the page.
+  return await inSlices(piecesOf(document.contentType === 'application/pdf' ? asFile(seen) : seen), live.pace);
 });
 
 /** A page's own addresses are fetched from the page, which takes no leave. What comes is parsed in the extension's own page. */
