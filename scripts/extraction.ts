@@ -8,6 +8,7 @@ import { atOnce } from '../page/slices.ts';
 import { walk } from '../page/walk.ts';
 import { byReadability } from './extraction/by-readability.ts';
 import { grams, share } from './extraction/grams.ts';
+import { type Held, held } from './extraction/nowhere.ts';
 import { kept, markedUp, ofBlocks, type Structure } from './extraction/structure.ts';
 
 /**
@@ -51,6 +52,7 @@ function main(): void {
         ours: measure(page, policy, text),
         readability: measure(page, policy, readable.text),
         whole: measure(page, policy, whole.join('\n')),
+        held: held(page.text, page.html, tree),
         structure: kept(marked, ofBlocks(text, blocks), policyText),
         itsStructure: kept(marked, markedUp(htmlTree(readable.html)), policyText),
         extract: done - parsed,
@@ -79,6 +81,7 @@ interface Row {
   readability: Measure;
   /** Everything on the page: what the saved page does not hold, nobody can extract. */
   whole: Measure;
+  held: Held;
   structure: { of: Structure; kept: Structure };
   itsStructure: { of: Structure; kept: Structure };
   extract: number;
@@ -110,6 +113,12 @@ function report(set: string, rows: Row[], pages: boolean): void {
   group(`${set}, all`, rows, only);
   const there = rows.filter((row) => row.whole.recall >= 0.7);
   if (there.length < rows.length) group(`${set}, whose saved page holds the text`, there, only);
+  for (const { id, held } of rows.filter((row) => !there.includes(row))) {
+    const { whole, part, nowhere } = held;
+    console.log(
+      `  ${id}: of the ${whole + part + nowhere.length} paragraphs of its text ${whole} stand in the saved file, ${part} share words with it, ${nowhere.length} are nowhere in it: ${nowhere.join(' ')}`,
+    );
+  }
   structure(
     'ours',
     rows.map((row) => row.structure),

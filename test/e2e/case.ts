@@ -19,6 +19,8 @@ export interface Case {
   name: string;
   /** All unless told. */
   browsers?: BrowserName[];
+  /** Milliseconds, where its work is long on a slow machine; a minute unless told. */
+  longest?: number;
   run(world: World): Promise<void>;
 }
 

@@ -146,7 +146,12 @@ function driver(version: string, browser: Browser, send: Send, chrome: Chrome, l
     await send('browsingContext.navigate', { context, url, wait: 'none' });
     await until(
       `${url} is loaded`,
-      () => tab.evaluate(() => location.href !== 'about:blank' && document.readyState === 'complete'),
+      async () => {
+        // In a sandbox: a page may have redefined what the driver speaks through.
+        const expression = `location.href !== 'about:blank' && document.readyState === 'complete'`;
+        const target = { context, sandbox: 'driver' };
+        return resultOf(await send('script.evaluate', { expression, target, awaitPromise: false })) as boolean;
+      },
       15_000,
     );
     await send('browsingContext.activate', { context });

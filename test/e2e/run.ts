@@ -82,6 +82,10 @@ const PICTURES = '.output/e2e';
 const { values } = parseArgs({ options: { browser: { type: 'string' }, only: { type: 'string' } } });
 let passed = 0;
 let failed = 0;
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 const sites = loadSites();
 const wanted = [...CASES, ...[...sites.values()].map(declaredCase)].filter(
   ({ name }) => !values.only || name.includes(values.only),
@@ -131,7 +135,7 @@ async function runIn(name: BrowserName): Promise<void> {
           took: async (popup) => void steps.push(await stepsOf(popup)),
           say: (note) => notes.push(note),
         };
-        await deadline(LONGEST_CASE, one.name, one.run(world));
+        await deadline(one.longest ?? LONGEST_CASE, one.name, one.run(world));
         const errors = await driver.errors();
         if (errors.length > 0) throw new Error(`errors in the extension's pages: ${errors.join('; ')}`);
         last = true;
@@ -165,7 +169,7 @@ async function runIn(name: BrowserName): Promise<void> {
 function start(name: BrowserName, proxyPort: number): Promise<Driver> {
   const { path, extension, launch } = BROWSERS[name];
   const downloads = mkdtempSync(join(tmpdir(), 'policy-loupe-'));
-  process.on('exit', () => rmSync(downloads, { recursive: true, force: true }));
+  folders.push(downloads);
   return deadline(
     45_000,
     `start ${name}`,

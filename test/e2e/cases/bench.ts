@@ -5,6 +5,7 @@ import type { Surface } from '../browser.ts';
 import { type Case, equal, has, holds, pressOn, textOf, type World } from '../case.ts';
 import { exported } from '../exported.ts';
 import { BANK, policy, withFolder } from '../given-files.ts';
+import { leaveBench } from '../leave-bench.ts';
 import { rows } from '../listed-audits.ts';
 import { until } from '../until.ts';
 
@@ -43,7 +44,7 @@ export const paste: Case = {
     await page.click('.give-paste button[type=submit]');
     await has(page, '.score-card', 20_000);
     holds((await textOf(page, '.policy')).includes('We do not sell'), 'the text is shown');
-    await page.close();
+    await leaveBench(page);
   },
 };
 
@@ -81,7 +82,7 @@ export const files: Case = {
       await again.click('input[type=search]');
       await again.type('POLICY.txt');
       await until('the search finds one', async () => (await rows(again)).join() === 'policy.txt');
-      await again.close();
+      await leaveBench(again);
     });
   },
 };
@@ -143,7 +144,7 @@ export const review: Case = {
       await page.chooseFiles('.verify input[type=file]', [write('cut.json', json.slice(0, -200))]);
       await until('the cut is told', async () => /cut short/.test(await textOf(page, '.verified')), 20_000);
     });
-    await page.close();
+    await leaveBench(page);
   },
 };
 
@@ -207,7 +208,7 @@ export const changed: Case = {
       await checkAccessibility(compared, 'comparing');
       await compared.close();
       await later.tab.close();
-      await bench.close();
+      await leaveBench(bench);
     } finally {
       page.file = file;
       delete page.main;
@@ -248,7 +249,7 @@ export const benchKeyboard: Case = {
     await tabTo('.review-form button[type=submit]');
     await page.press('Enter');
     await has(page, '.said');
-    await page.close();
+    await leaveBench(page);
   },
 };
 

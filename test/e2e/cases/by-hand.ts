@@ -3,6 +3,7 @@ import type { Surface } from '../browser.ts';
 import { type Case, equal, has, holds, textOf } from '../case.ts';
 import { exported } from '../exported.ts';
 import { BANK } from '../given-files.ts';
+import { leaveBench } from '../leave-bench.ts';
 import { until } from '../until.ts';
 
 /** The place of each format in the menu. */
@@ -87,7 +88,10 @@ export const byHand: Case = {
     await checkAccessibility(page, 'an addition');
     await page.click('.addition .main-button');
     await has(page, '.finding .verdict-added');
-    equal(await textOf(page, '.evidence figure .quote'), selected.trim(), 'the quote of the added finding');
+    await until(
+      'the added finding is quoted',
+      async () => (await textOf(page, '.evidence figure .quote')) === selected.trim(),
+    );
     await has(page, '.policy .mark.chosen');
 
     const { report, findings } = JSON.parse((await exported(world, page, JSON_REPORT))[1]);
@@ -105,6 +109,6 @@ export const byHand: Case = {
       location.reload();
     });
     await has(page, 'body:not([data-before]) .finding .verdict-added', 20_000);
-    await page.close();
+    await leaveBench(page);
   },
 };

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Case, has, holds, textOf } from '../case.ts';
 import { BANK, withFolder } from '../given-files.ts';
+import { leaveBench } from '../leave-bench.ts';
 import { until } from '../until.ts';
 
 export const megabytes: Case = {
   name: 'a text of nineteen megabytes is audited while the bench stays awake; only what is near the view is drawn',
+  longest: 180_000,
   async run(world) {
     await withFolder(async (write) => {
       const page = await world.driver.openExtensionPage('/audit.html');
@@ -25,7 +27,7 @@ export const megabytes: Case = {
       await page.click('.batch button');
       await until('it is cancelled', async () => /Cancelled/.test(await textOf(page, '.batch [role=status]')));
       await page.chooseFiles('.give-many input[type=file]', [given]);
-      await has(page, '.bench-audit .policy .mark', 50_000);
+      await has(page, '.bench-audit .policy .mark', 150_000);
       await page.press('Control+f');
       await page.type('the very last words');
       await until('the end is found', async () => (await textOf(page, '.search-count')) === '1 of 1');
@@ -37,7 +39,7 @@ export const megabytes: Case = {
       world.say(
         `longest pause of the page: ${await page.evaluate(() => Math.round(Number(document.body.dataset.pause)))} ms`,
       );
-      await page.close();
+      await leaveBench(page);
     });
   },
 };

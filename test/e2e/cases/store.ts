@@ -4,6 +4,7 @@ import { type Case, equal, has, holds, textOf } from '../case.ts';
 import { downloaded } from '../downloads.ts';
 import { exported } from '../exported.ts';
 import { BANK, withFolder } from '../given-files.ts';
+import { leaveBench } from '../leave-bench.ts';
 import { rows } from '../listed-audits.ts';
 import { until } from '../until.ts';
 
@@ -74,7 +75,7 @@ export const wholeStore: Case = {
       await has(page, '.bench-audit .finding', 20_000);
       const [, csv] = await exported(world, page, 2);
       holds(/"?'=1\+1/.test(csv) && !/(^|,)"?=1\+1/m.test(csv), 'a cell that begins with = is no formula');
-      await page.close();
+      await leaveBench(page);
     });
   },
 };
@@ -115,7 +116,7 @@ export const differentSites: Case = {
       await has(list, '.compare', 20_000);
       const first = await textOf(list, '.meaning-first');
       holds(/different sites, (larkfield|fernhill)\.example and/.test(first), first);
-      await list.close();
+      await leaveBench(list);
     });
   },
 };
@@ -219,6 +220,6 @@ export const dropped: Case = {
       // Or the browser asks whether to leave an audit that is not kept.
       addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
     });
-    await page.close();
+    await leaveBench(page);
   },
 };
