@@ -9,6 +9,11 @@ const ALIAS_HEAD = 3000;
 /** How often an author names itself at least; a partner named in the first lines is not named so often. */
 const FEWEST = 8;
 
+/** Longest first word of a name, in code units. */
+const LONGEST_WORD = 20;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+
 /** In Reddit's own policy "Reddit" is no third party: names of companies that a policy turns out to be written by. */
 export class OwnNames {
   private readonly text: string;
@@ -24,6 +29,7 @@ export class OwnNames {
   apply(hits: Hits, concepts: Concepts): void {
     this.noteAlias(hits, concepts);
     for (let at = 0; at < hits.count; at++) {
+      if (within(hits.concept(at), concepts.data) && this.isOfName(hits, at)) hits.setConcept(at, concepts.company[0]);
       const isCalled = this.aliases > 0 && isOther(hits.concept(at), concepts);
       if (!isCalled && !within(hits.concept(at), concepts.named)) continue;
       if (!this.any && hits.start(at) > HEAD) return;
@@ -37,6 +43,17 @@ export class OwnNames {
           hits.setConcept(other, concepts.company[0]);
       }
     }
+  }
+
+  /** "Harbour Images collects": data that are the last word of the author's name. */
+  private isOfName(hits: Hits, at: number): boolean {
+    const start = hits.start(at);
+    const unit = this.text.charCodeAt(start);
+    if (unit < CAPITAL_A || unit > CAPITAL_Z || hits.to(at) - hits.from(at) > 1) return false;
+    const first = /\p{Lu}\p{L}+ $/u.exec(this.text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0];
+    if (!first) return false;
+    const name = first + this.text.slice(start, hits.end(at));
+    return this.isOwn(name.toLowerCase(), this.text.indexOf(name));
   }
 
   /** "Bright Games (hereafter referred to as the Service Provider)": what the author calls itself is no recipient. */

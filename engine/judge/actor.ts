@@ -43,9 +43,21 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
   if (nearest < 0 && (hits.flags(at) & DEPENDENT) !== 0) return { actor: 'other', by: -1 };
   // "do not share your password": the reader is told so
   if (nearest < 0) return { actor: isOrder(hits, at, concepts) ? 'reader' : 'nobody', by: -1 };
-  const actor = actorOfConcept(hits.concept(nearest), concepts);
+  const actor = isTechnique(hits, nearest, concepts) ? 'other' : actorOfConcept(hits.concept(nearest), concepts);
   if (actor === 'company' && hits.from(at) === 0 && isOfReader(hits, at, concepts)) return { actor: 'reader', by: -1 };
   return { actor: actor === 'third-party' && isWithCompany(hits, nearest, concepts) ? 'both' : actor, by: nearest };
+}
+
+/** "Cookies are useful, since they let the shop know you": they are the cookies named before, if nobody else is. */
+function isTechnique(hits: Hits, subject: number, concepts: Concepts): boolean {
+  if (hits.concept(subject) !== concepts.they) return false;
+  let isNamed = false;
+  for (let before = 0; before < subject; before++) {
+    const concept = hits.concept(before);
+    if (within(concept, concepts.thirdParty) || within(concept, concepts.recipients)) return false;
+    if (within(concept, concepts.techniques)) isNamed = true;
+  }
+  return isNamed;
 }
 
 /** "Please send us", ", do not disclose": words that open an order stand just before the verb, and nothing but a comma before them. */

@@ -129,6 +129,8 @@ function judge(
   }
   if (!found && facts.deniesBefore && picked.some((hit) => hit !== at && isAbsent(hits, hit, concepts)))
     return undefined;
+  // "we do not sell the data we collect from others": that they are collected is not denied
+  if (found && by >= 0 && (hits.flags(at) & ATTRIBUTE) !== 0 && isActBetween(hits, by, at, concepts)) return undefined;
   // "if you do not want us to collect" asserts nothing
   if (found && (hits.flags(at) & SUBORDINATE) !== 0) return undefined;
   if (facts.hasLead && takesRecipientOfLead(hits, at, picked, concepts)) return undefined;
@@ -147,7 +149,8 @@ function judge(
   }
   let condition = -1;
   if (!turned && (stance === 'says' || stance === 'denies')) {
-    if (facts.hasCondition) condition = conditionOf(hits, at, match.conditions, negated, governing.text, concepts);
+    if (facts.hasCondition)
+      condition = conditionOf(hits, at, match.conditions, negated, governing.text, concepts, Math.max(...picked));
     if (condition < 0 && governing.isRow && match.conditions.length > 0) condition = consentAlone(hits, concepts);
     if (condition >= 0) stance = 'conditional';
   }
@@ -209,6 +212,13 @@ function excludedBy(hits: Hits, at: number, picked: number[], concepts: Concepts
     else if (by >= 0 && isEdge(hits, other, concepts)) return -1;
   }
   return by >= 0 && hits.from(object) - hits.to(by) <= EXCLUSION_REACH ? by : -1;
+}
+
+/** Is something else done between a negation and an act that says which data are meant? */
+function isActBetween(hits: Hits, not: number, at: number, concepts: Concepts): boolean {
+  for (let other = not + 1; other < at; other++)
+    if (within(hits.concept(other), concepts.acts) && (hits.flags(other) & ATTRIBUTE) === 0) return true;
+  return false;
 }
 
 /** A verb, or a word that something else begins with. */

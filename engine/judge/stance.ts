@@ -79,7 +79,10 @@ function negativeVerb(hits: Hits, at: number, concepts: Concepts): number {
   return isLeadIn && (hits.flags(before) & NEGATED) !== 0 ? before : -1;
 }
 
-/** The condition that qualifies a clause, or -1: the first hit of one of the rule's conditions. */
+/**
+ * The condition that qualifies a clause, or -1: the first hit of one of the rule's conditions.
+ * @param last the last hit of the match, which a condition may stand before though not before the act.
+ */
 export function conditionOf(
   hits: Hits,
   at: number,
@@ -87,6 +90,7 @@ export function conditionOf(
   negated: boolean,
   text: string,
   concepts: Concepts,
+  last = at,
 ): number {
   for (let other = 0; other < hits.count; other++) {
     const concept = hits.concept(other);
@@ -104,7 +108,10 @@ export function conditionOf(
     }
     // "to no one other than ..." is an exception, "in a country other than yours" is none
     if (!negated && within(concept, concepts.whenOtherThan)) continue;
-    if (isForAnother(hits, other, at, negated, concepts) || isForDenialOfItem(hits, other, at, concepts)) continue;
+    // "your city and, if you agree, your exact position"
+    const isBefore = !negated && hits.isOwn(last) && hits.isOwn(other) && hits.from(last) >= hits.to(other);
+    if ((!isBefore && isForAnother(hits, other, at, negated, concepts)) || isForDenialOfItem(hits, other, at, concepts))
+      continue;
     for (const range of conditions) if (within(concept, range)) return other;
   }
   return -1;

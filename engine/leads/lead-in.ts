@@ -17,6 +17,8 @@ const LONGEST_REPLY = 24;
 const SENTENCE_LENGTH = 10;
 /** A number in brackets at the end, which the sentence before was ended with: "… and your trade. (iv). " */
 const NUMBER_BEFORE = /\(\w{1,5}\)[.:]?\s*$/;
+/** How far before the end of a lead-in the word "purposes" may stand, in tokens. */
+const PURPOSES_REACH = 4;
 /** Longest clause that only denies, in tokens: "It is not.", "No, this is never done." */
 const LONGEST_DENIAL = 5;
 
@@ -211,7 +213,8 @@ function addHits(hits: Hits, lead: Lead, shift: number, stands: boolean, refused
   // "We may use the information we collect to:" lists no data, and "we collect" is no act of the items
   const last = lead.hits.count - 1;
   const isOpen = last >= 0 && lead.hits.to(last) === lead.length;
-  const endsWithTo = isOpen && lead.hits.concept(last) === concepts.toward;
+  // "... for several purposes, including:"
+  const endsWithTo = isOpen && (lead.hits.concept(last) === concepts.toward || namesPurposes(lead, concepts));
   const isForPurposes = endsWithTo || (isOpen && lead.hits.concept(last) === concepts.preposition);
   for (let hit = 0; hit < lead.hits.count; hit++) {
     const concept = lead.hits.concept(hit);
@@ -223,4 +226,11 @@ function addHits(hits: Hits, lead: Lead, shift: number, stands: boolean, refused
     hits.copy(lead.hits, hit, -shift, 0);
     if (refused) hits.addFlags(hits.count - 1, NEGATED);
   }
+}
+
+/** Does the word "purposes" stand near the end of what leads in? */
+function namesPurposes({ hits, length }: Lead, { topicUse }: Concepts): boolean {
+  for (let hit = 0; hit < hits.count; hit++)
+    if (within(hits.concept(hit), topicUse) && length - hits.to(hit) <= PURPOSES_REACH) return true;
+  return false;
 }

@@ -85,6 +85,9 @@ export class Concepts {
   readonly thirdParty: ConceptRange;
   readonly techniques: ConceptRange;
   readonly sources: ConceptRange;
+  /** "They", who may also be cookies. */
+  readonly they: number;
+  readonly topicUse: ConceptRange;
   /** Third parties by their names. */
   readonly named: ConceptRange;
   readonly authority: ConceptRange;
@@ -177,6 +180,8 @@ export class Concepts {
     this.company = this.range('actor.company');
     this.us = this.at('actor.company.us');
     this.reader = this.range('actor.reader');
+    this.they = this.at('actor.third-party.they');
+    this.topicUse = this.range('topic.use');
     this.named = this.range('actor.third-party.named');
     this.techniques = this.range('tech');
     this.sources = this.range('source');

@@ -42,3 +42,12 @@ describe('what the author calls itself', () => {
     ).toEqual([]));
   it('is somebody else where nobody calls itself so', () => expect(recipients(keeps)).not.toEqual([]));
 });
+
+describe('data that are part of a name', () => {
+  const says = 'Harbour Images collects your e-mail address.';
+  it('are the company in its own policy', () => {
+    const own = `Harbour Images Privacy Policy\n\n${'Harbour Images wants you to understand what Harbour Images does. '.repeat(5)}\n\n${says}`;
+    expect(actors(own)).toEqual(['company']);
+  });
+  it("are nobody where the name is not the author's", () => expect(actors(says)).toEqual(['nobody']));
+});
