@@ -6,10 +6,11 @@ import { Leads } from './leads/leads.ts';
 import { withLooseItems } from './leads/loose-items.ts';
 import { holdsYear, isIndirectQuestion, isQuestion, isSentence, muteLabel, Titles } from './leads/titles.ts';
 import { type Concepts, within } from './match/concepts.ts';
-import { hasConcept, hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
+import { hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
 import { type Hits, OPAQUE } from './match/hits.ts';
 import type { Language } from './match/language.ts';
 import { divide } from './match/parts.ts';
+import { ENTITLE, RIGHT, SECTION } from './match/traits.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
 import { OwnNames } from './own-names.ts';
 import type { Check, Rules } from './rules.ts';
@@ -17,9 +18,6 @@ import type { ScanAhead, ScannedBlock } from './scan-ahead.ts';
 import { isRead, type Told } from './text/language-of.ts';
 import { mainLanguage } from './text/main-language.ts';
 import type { Tokens } from './text/tokens.ts';
-
-/** No clause has more tokens. */
-const MOST_TOKENS = Number.MAX_SAFE_INTEGER;
 
 /** A check that held on a clause. `hits` is only valid during the call. */
 export interface Found {
@@ -170,7 +168,7 @@ class Reader {
   /** "Residents of some states have rights. You may:": the place still holds for what the next sentence leads in. */
   private keepRegion(): void {
     const { own, concepts } = this;
-    if (!hasRange(own, concepts.rights) && !hasRange(own, concepts.entitle)) return;
+    if ((own.traits & (RIGHT | ENTITLE)) === 0) return;
     for (let hit = 0; hit < own.count; hit++)
       if (within(own.concept(hit), concepts.whenRegion)) this.region.copy(own, hit, 0, 1);
   }
@@ -178,7 +176,7 @@ class Reader {
   /** "This section is for readers in Brazil." */
   private noteRegion(): void {
     const { own, concepts } = this;
-    if (!hasConcept(own, concepts.thisSection, MOST_TOKENS)) return;
+    if ((own.traits & SECTION) === 0) return;
     for (let hit = 0; hit < own.count; hit++) {
       if (!within(own.concept(hit), concepts.whenRegion) && !within(own.concept(hit), concepts.regions)) continue;
       this.leads.limitSection(own, hit);

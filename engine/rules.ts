@@ -4,7 +4,7 @@ import { type Conditions, ConditionsBuilder } from './judge/conditions.ts';
 import { Concepts } from './match/concepts.ts';
 import { Language } from './match/language.ts';
 import { Lists, Pairs } from './match/lists.ts';
-import { OtherLanguages } from './match/other-languages.ts';
+import type { OtherLanguage } from './match/other-language.ts';
 import { WordCounts } from './text/word-counts.ts';
 
 /** One thing to try where a concept is met: an alternative of a rule's match, or one of its phrases. */
@@ -22,7 +22,7 @@ export interface Rules {
   concepts: Concepts;
   languages: Language[];
   /** Languages that are only told apart, not read. */
-  others: OtherLanguages;
+  others: OtherLanguage[];
   wordCounts: WordCounts;
   checks: Check[];
   /** Indices into `checks` by concept: those whose anchor it is. */
@@ -71,13 +71,12 @@ export function loadRules(pack: Pack): Rules {
   }
   const concepts = new Concepts(pack.concepts);
   const languages = pack.languages.map((language) => new Language(language, concepts));
-  const others = new OtherLanguages(pack.others);
   const rules = {
     pack,
     concepts,
     languages,
-    others,
-    wordCounts: new WordCounts(languages, others),
+    others: pack.others,
+    wordCounts: new WordCounts(languages, pack.others),
     checks,
     byConcept: new Lists(pack.concepts.length, byConcept),
     conditions: conditions.build(checks.length),

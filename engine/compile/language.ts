@@ -127,7 +127,8 @@ export function compileLanguage(
     script: vocabulary.script,
     letters: vocabulary.letters,
     version,
-    common: vocabulary.common.map(foldWord).join(' '),
+    // each once: they are counted
+    common: [...new Set(vocabulary.common.map(foldWord))].join(' '),
     abbreviations: vocabulary.abbreviations.map(foldWord).join(' '),
     symbols: [...symbols.keys()],
     paradigms: inflection.lists,

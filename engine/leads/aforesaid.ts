@@ -1,6 +1,9 @@
 import type { ConceptRange } from '../compile/pack.ts';
 import { type Concepts, within } from '../match/concepts.ts';
 import type { Hits } from '../match/hits.ts';
+import { DATA } from '../match/traits.ts';
+
+const NONE: readonly number[] = [];
 
 type Kind = 'heading' | 'item' | 'other';
 
@@ -38,6 +41,7 @@ export class Aforesaid {
    * kind stand for. Then remembers what the clause itself names.
    */
   read(own: Hits): readonly number[] {
+    if ((own.traits & DATA) === 0) return NONE;
     const { data, it, aforesaid, information } = this.concepts;
     const antecedents = this.here.length > 0 ? this.here : this.before;
     const mayBeIt = this.here.length > 0 || (this.byHeading && this.before.length > 0);
@@ -53,7 +57,7 @@ export class Aforesaid {
     }
     own.count = kept;
     if (named.length > 0) this.here = named;
-    return refers ? antecedents : [];
+    return refers ? antecedents : NONE;
   }
 }
 

@@ -4,6 +4,7 @@ import { type Concepts, within } from '../match/concepts.ts';
 import { hasConcept, hasNegatedForm, hasRange, refuseAll, standsAlone } from '../match/hit-lists.ts';
 import type { Hits } from '../match/hits.ts';
 import { isInside } from '../match/parts.ts';
+import { ACT, OTHER_VERB } from '../match/traits.ts';
 import type { Block, Span } from '../model/document.ts';
 import { answerOf, endsWithNo, firstAnswerIsNo } from './cell-answers.ts';
 import type { Lead, Leads } from './leads.ts';
@@ -46,23 +47,21 @@ export function addLeadIn(
 ): Span | undefined {
   const { own, passage, blocks, first, isFirst } = clause;
   const block = blocks[first] as Block;
-  const hasAct = hasRange(own, concepts.acts);
+  const hasAct = (own.traits & ACT) !== 0;
   const heading = leads.headings.at(-1);
   if (isFirst && heading?.asks && answersHeading(hits, clause, heading, hasAct, concepts)) {
     governing.answersHeading = true;
     return heading.span;
   }
 
-  const refused = new Set<Lead>();
+  const refused: Lead[] = [];
   let chain: Lead[] = [];
   if (block.cell) chain = tableChain(clause, leads, refused, concepts);
   else {
     chain = listChain(block, blocks, leads);
     if (
       !isFirst &&
-      (hasAct ||
-        hasRange(own, concepts.otherVerbs) ||
-        (!isNumbered(governing.text, passage) && isSentence(own, concepts)))
+      (hasAct || (own.traits & OTHER_VERB) !== 0 || (!isNumbered(governing.text, passage) && isSentence(own, concepts)))
     ) {
       // later sentences of an item stand for themselves, but "if you live in the EEA:" holds for them too
       for (const lead of chain) {
@@ -80,10 +79,11 @@ export function addLeadIn(
   if (lead?.listsCases && opensWithRight(own, concepts)) lead.listsCases = false;
   governing.listsCases = lead?.listsCases ?? false;
   governing.listsKnown = chain.some(({ listsKnown }) => listsKnown);
-  const stands = standsAlone(own, concepts) || (lead === heading && isWhole(clause, governing.text, concepts));
+  const stands =
+    (hasAct && standsAlone(own, concepts)) || (lead === heading && isWhole(clause, governing.text, concepts));
   if (!hasAct && endsWithNo(own, passage, concepts)) {
     refuseAll(own, concepts.data);
-    for (const lead of chain) refused.add(lead);
+    for (const lead of chain) refused.push(lead);
   }
 
   let span: Span | undefined;
@@ -91,7 +91,7 @@ export function addLeadIn(
   for (const lead of chain) shift += lead.length;
   for (const lead of chain) {
     const useful = lead.opens || !hasAct;
-    if (useful) addHits(hits, lead, shift, stands, refused.has(lead), concepts);
+    if (useful) addHits(hits, lead, shift, stands, refused.includes(lead), concepts);
     if (useful && !stands) {
       span = lead.span;
       if (hasRange(lead.hits, concepts.whenException) && hasConcept(lead.hits, concepts.not, 999))
@@ -168,7 +168,7 @@ function nextAfter(own: Hits, from: number): number {
 }
 
 /** What governs a row of a table: what stands above the table, then its header cells. Adds to `refused` those that the row denies. */
-function tableChain({ own, blocks, first, last }: Led, leads: Leads, refused: Set<Lead>, concepts: Concepts): Lead[] {
+function tableChain({ own, blocks, first, last }: Led, leads: Leads, refused: Lead[], concepts: Concepts): Lead[] {
   const chain: Lead[] = [];
   const granted = new Set<Lead>();
   const above = tableLead(first, leads, concepts);
@@ -180,11 +180,11 @@ function tableChain({ own, blocks, first, last }: Led, leads: Leads, refused: Se
     chain.push(header);
     const answer = answerOf(own, cell, concepts);
     if (answer === 'yes') granted.add(header);
-    if (answer === 'no') refused.add(header);
+    if (answer === 'no') refused.push(header);
   }
   if (firstAnswerIsNo(own, blocks, first, last, concepts)) {
     refuseAll(own, concepts.data);
-    for (const lead of chain) if (!granted.has(lead)) refused.add(lead);
+    for (const lead of chain) if (!granted.has(lead)) refused.push(lead);
   }
   return chain;
 }

@@ -11,6 +11,7 @@ const LAST_YEAR = 2100;
 /** "thirty (30) days", "24-month", "six years": a number just before a unit. The unit's hit becomes the duration's. */
 export function addDurations(hits: Hits, tokens: Tokens, offset: number, language: Language, concepts: Concepts): void {
   for (let at = 0; at < hits.count; at++) {
+    if (!concepts.isUnit(hits.concept(at))) continue;
     const unit = concepts.unitOf(hits.concept(at));
     if (unit < 0) continue;
     const number = numberBefore(tokens, offset + hits.from(at), offset, language);

@@ -19,6 +19,8 @@ const SIZE = 8;
 /** Concept hits of one clause with all that governs it, in order of their place; reused from clause to clause. */
 export class Hits {
   count = 0;
+  /** What the hits are, all their bits of traits.ts together; of what was taken out or renamed since it was scanned, the bits stay. */
+  traits = 0;
   private cells: Int32Array;
 
   /** @param cells where the hits lie, until more room is needed. */
@@ -28,6 +30,7 @@ export class Hits {
 
   clear(): void {
     this.count = 0;
+    this.traits = 0;
   }
 
   /** Adds a hit and gives its index. Tokens of a lead-in have negative places; characters are UTF-16 code units. */

@@ -4,7 +4,6 @@ import { Automaton } from './automaton.ts';
 import type { Concepts } from './concepts.ts';
 import { Lexicon } from './lexicon.ts';
 import { Trie } from './trie.ts';
-import { WordNumbers } from './word-numbers.ts';
 
 /** A language of the pack. Its tables are built when a text in it is first met. */
 export class Language {
@@ -12,7 +11,6 @@ export class Language {
   readonly abbreviations = new Set<number>();
   /** Words that are numbers, by hash. */
   readonly numbers = new Map<number, number>();
-  private readonly common = new WordNumbers();
   private readonly concepts: Concepts;
   private tables: { lexicon: Lexicon; automaton: Automaton } | undefined;
 
@@ -21,7 +19,6 @@ export class Language {
     this.concepts = concepts;
     hashWords(pack.abbreviations, (hash) => this.abbreviations.add(hash));
     for (const [word, value] of Object.entries(pack.numbers)) this.numbers.set(hashWord(word), value);
-    hashWords(pack.common, (hash) => this.common.add(hash));
   }
 
   get lexicon(): Lexicon {
@@ -30,11 +27,6 @@ export class Language {
 
   get automaton(): Automaton {
     return this.built().automaton;
-  }
-
-  /** Is it one of the language's frequent small words, by its hash? */
-  isCommon(hash: number): boolean {
-    return this.common.of(hash) >= 0;
   }
 
   private built(): { lexicon: Lexicon; automaton: Automaton } {

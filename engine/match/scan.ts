@@ -94,6 +94,8 @@ export class Scanner {
     }
     if (this.hasUnit) addDurations(hits, tokens, from, language, concepts);
     if (tokens.mailboxes.length > 0) addMailboxes(hits, tokens, from, to, concepts);
+    const { traits } = concepts;
+    for (let hit = 0; hit < hits.count; hit++) hits.traits |= traits[hits.concept(hit)] as number;
   }
 
   /** Do the words from `place` on, which lead to `first`, end no phrase, however far they lead? */

@@ -1,5 +1,5 @@
 import type { Language } from '../match/language.ts';
-import type { OtherLanguage, OtherLanguages } from '../match/other-languages.ts';
+import type { OtherLanguage } from '../match/other-language.ts';
 import { scriptOf, scriptOfUnit, shareOfScript } from './script-of.ts';
 import { type Tokens, WORD } from './tokens.ts';
 import type { WordCounts } from './word-counts.ts';
@@ -10,7 +10,8 @@ export type Told = Language | OtherLanguage | undefined;
 /** The languages that a block may be in. */
 export interface Languages {
   languages: Language[];
-  others: OtherLanguages;
+  /** Those without a vocabulary. */
+  others: OtherLanguage[];
   /** Where their words are counted, block after block: to ask for the memory at each cost three hundredths of an audit. */
   wordCounts: WordCounts;
 }
@@ -87,7 +88,7 @@ export function languageOf(tokens: Tokens, known: Languages, said: string | unde
   if (words.all < 12) {
     if (told) return told;
     if (before && (isRead(before) ? fits.includes(before) : before.script === script)) return before;
-    if (isForeign) return others.list.find(({ lang }) => lang === primary);
+    if (isForeign) return others.find(({ lang }) => lang === primary);
     return fits.length === 1 && !before && (primary === undefined || scriptOfTag(primary) !== script)
       ? fits[0]
       : undefined;
