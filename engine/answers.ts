@@ -111,11 +111,16 @@ function bestFirst(indices: number[], findings: Finding[], answer: Outcome): num
     conditional: 'conditional',
     unclear: 'unclear',
   };
-  const rank = (at: number): number => {
+  if (indices.length < 2) return indices;
+  // there are few ranks, and those of one rank stay in their order
+  const byRank: number[][] = [];
+  for (const at of indices) {
     const { stance, confidence, passage } = findings[at] as Finding;
     const isLong = passage.end - passage.start > 400 ? 1 : 0;
-    return (stance === wanted[answer] ? 0 : 10) + CONFIDENCE[confidence] * 2 + isLong;
-  };
-  if (indices.length < 2) return [...indices];
-  return [...indices].sort((a, b) => rank(a) - rank(b) || a - b);
+    const rank = (stance === wanted[answer] ? 0 : 10) + CONFIDENCE[confidence] * 2 + isLong;
+    const others = byRank[rank];
+    if (others) others.push(at);
+    else byRank[rank] = [at];
+  }
+  return byRank.flat();
 }

@@ -50,11 +50,12 @@ export function blocksOfText(text: string): Block[] {
       : group;
     const isSingle = lines.length === 1;
     let leadsGroup = isLeadIn(text, blocks[lead]) || (isUnfinished(text, blocks[lead]) && isUnfinished(text, lines[0]));
-    for (const [index, line] of lines.entries()) {
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index] as Line;
       const content = text.slice(line.start, line.end);
+      const indent = content.length - content.trimStart().length;
       const marker = MARKER.exec(content);
       if (marker && marker[0].length < content.length && !isNumberedHeading(content)) {
-        const indent = content.length - content.trimStart().length;
         while (open.length > 0 && (open.at(-1) as { indent: number }).indent >= indent) open.pop();
         const parent = open.at(-1)?.block ?? lead;
         blocks.push({
@@ -67,7 +68,7 @@ export function blocksOfText(text: string): Block[] {
         open.push({ indent, block: blocks.length - 1 });
         continue;
       }
-      const start = line.start + content.length - content.trimStart().length;
+      const start = line.start + indent;
       if (mayBeHeading(text, lines, index, leadsGroup) && isHeading(withoutRule(content))) {
         const end = start + content.trimStart().replace(RULED, '').length;
         blocks.push({ kind: 'heading', start, end, level: headingLevel(content, blocks.length === 0), parent: -1 });
@@ -88,7 +89,8 @@ export function blocksOfText(text: string): Block[] {
 }
 
 /** Lines parted by empty lines; each line without the white space behind it. */
-function* groupsOf(text: string): Generator<Line[]> {
+function groupsOf(text: string): Line[][] {
+  const groups: Line[][] = [];
   let group: Line[] = [];
   let start = 0;
   while (start <= text.length) {
@@ -98,13 +100,14 @@ function* groupsOf(text: string): Generator<Line[]> {
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     if (end > start && hasText(text, start, end)) group.push({ start, end });
     else if (group.length > 0) {
-      yield group;
+      groups.push(group);
       group = [];
     }
     if (newline < 0) break;
     start = newline + 1;
   }
-  if (group.length > 0) yield group;
+  if (group.length > 0) groups.push(group);
+  return groups;
 }
 
 function isSpace(unit: number): boolean {
@@ -167,7 +170,7 @@ function mayBeHeading(text: string, lines: Line[], index: number, leadsGroup: bo
 }
 
 function endsSentence(text: string, line: Line | undefined): boolean {
-  return line !== undefined && /[.;!?؛؟。]["”’)]?$/.test(text.slice(line.start, line.end));
+  return line !== undefined && /[.;!?؛؟。]["”’)]?$/.test(text.slice(Math.max(line.start, line.end - 2), line.end));
 }
 
 function isHeading(content: string): boolean {
