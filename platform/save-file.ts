@@ -1,8 +1,13 @@
 /** Gives a file to the reader, by the browser's own download. Needs no permission. */
 export function saveFile(name: string, type: string, content: string | Uint8Array): void {
+  saveBlob(name, blobOf(type, content));
+}
+
+/** A file's content as the browser holds it, outside of what a script can address: a thread gives it to another at no cost. */
+export function blobOf(type: string, content: string | Uint8Array): Blob {
   const isText = typeof content === 'string';
   const data = isText ? content : new Uint8Array(content);
-  saveBlob(name, new Blob([data], { type: isText ? `${type};charset=utf-8` : type }));
+  return new Blob([data], { type: isText ? `${type};charset=utf-8` : type });
 }
 
 /** The same for what is too large to be one string. */

@@ -42,7 +42,8 @@ export const say = {
     searchHint: 'name, address, language, grade',
     none: 'Nothing is kept yet. Give a policy above, or open the bench from the popup on a site.',
     noMatch: 'No audit matches this search.',
-    more: (left: number) => `Show ${words.number(Math.min(left, 100))} more of ${words.number(left)}`,
+    more: (left: number) =>
+      left > 100 ? `Show 100 more of ${words.number(left)}` : `Show the last ${words.number(left)}`,
     unkept: 'Not kept',
     kept: (day: string) => `Kept ${day}`,
     select: (name: string) => `Select ${name}`,
@@ -83,6 +84,7 @@ export const say = {
   audit: {
     keep: 'Keep',
     kept: 'Kept.',
+    making: (format: string) => `Making the file: ${format} …`,
     keepHint: 'Keep text, findings and reviews on this computer',
     isKept: (day: string) => `Kept ${day}`,
     gone: 'This audit is not here. It was deleted, or it was not kept and its tab was closed.',

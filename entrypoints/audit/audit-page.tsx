@@ -10,7 +10,7 @@ import { words } from '../../components/words.ts';
 import { completenessOf } from '../../engine/completeness.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { openTab } from '../../platform/open-tab.ts';
-import { saveFile } from '../../platform/save-file.ts';
+import { saveBlob } from '../../platform/save-file.ts';
 import type { Capture } from '../../report/capture.ts';
 import type { FileFormat } from '../../report/file-of.ts';
 import { addressOf, nameOf } from '../../report/name-of.ts';
@@ -25,8 +25,10 @@ interface Props extends PageProps {
 }
 
 /** One audit on the bench: opened from the store or from what was just read, with all that can be done with it. */
-export function AuditPage({ route, pack, store, settings, set, notice, setNotice }: Props) {
+export function AuditPage({ route, pack, auditor, store, settings, set, notice, setNotice }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
+  /** The formats that are being made, the first asked for first. */
+  const [making, setMaking] = useState<FileFormat[]>([]);
   const exporting = useRef<HTMLButtonElement>(null);
   const rules = useMemo(() => ruleNotes(pack), [pack]);
   useEffect(() => {
@@ -66,19 +68,20 @@ export function AuditPage({ route, pack, store, settings, set, notice, setNotice
     await saved(changed, await store.review(route.id, capture, reviews), told, finding);
   };
   const exportAs = async (format: FileFormat) => {
+    setMaking((now) => [...now, format]);
     try {
-      const { exportFile } = await import('../popup/export-file.ts');
-      const file = await exportFile(capture.audit, capture.document, pack, format, capture.reviews, chosen);
-      saveFile(file.name, file.type, file.content);
-      setNotice(words.export.saved(file.name));
+      const { name, blob } = await auditor.file(kept ? { id: kept.id } : { capture }, format, chosen);
+      saveBlob(name, blob);
+      setNotice(words.export.saved(name));
     } catch (error) {
-      setNotice(words.export.failed(String(error)));
+      setNotice(words.export.failed((error as Error).message));
     }
+    setMaking(([, ...rest]) => rest);
   };
   return (
     <BenchFrame
       at="audit"
-      notice={notice}
+      notice={notice || (making[0] ? say.audit.making(words.export.formats[making[0]][0]) : '')}
       title={
         <>
           <h1>

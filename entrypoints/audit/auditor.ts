@@ -1,6 +1,7 @@
 import type { PolicyDocument, Source } from '../../engine/model/document.ts';
 import type { Capture, CaptureSummary } from '../../report/capture.ts';
 import type { Comparison, Version } from '../../report/compare.ts';
+import type { FileFormat } from '../../report/file-of.ts';
 import type { Verification } from '../../report/verify.ts';
 
 /** What is to be audited: a document, or a plain text that is still to become one. */
@@ -8,11 +9,20 @@ export type Given = PolicyDocument | { text: string; source: Source };
 /** What came of it: kept, or a capture that is not, and why not where it was to be. */
 export type Audited = { kept: CaptureSummary } | { capture: Capture; notKept?: string };
 
+/** What a file is made of: a kept capture by its id, since megabytes would hold the page up on their way; or one that is not kept. */
+export type Matter = { id: string } | { capture: Capture };
+/** A report as a file, ready to be saved. */
+export interface MadeFile {
+  name: string;
+  blob: Blob;
+}
+
 /** What the worker can be asked. */
 export type Ask =
   | { kind: 'audit'; given: Given; keptAt: string | undefined }
   | { kind: 'compare'; before: Version; after: Version }
-  | { kind: 'verify'; file: string };
+  | { kind: 'verify'; file: string }
+  | { kind: 'file'; of: Matter; format: FileFormat; regimes: string[] };
 export type Answer = { id: number; value: unknown } | { id: number; failed: string };
 
 /** The engine in a thread of its own. Asked for several things, it does one after the other. */
@@ -21,6 +31,8 @@ export interface Auditor {
   audit(given: Given, keptAt?: string): Promise<Audited>;
   compare(before: Version, after: Version): Promise<Comparison>;
   verify(file: string): Promise<Verification>;
+  /** The report in one format; `regimes` are those that the auditor says apply. */
+  file(of: Matter, format: FileFormat, regimes: string[]): Promise<MadeFile>;
   /** Stops whatever it does at once: what was asked fails with Stopped. The next question starts it anew. */
   stop(): void;
 }
@@ -66,6 +78,7 @@ export function makeAuditor(start: () => Worker): Auditor {
     audit: (given, keptAt) => askFor({ kind: 'audit', given, keptAt }),
     compare: (before, after) => askFor({ kind: 'compare', before, after }),
     verify: (file) => askFor({ kind: 'verify', file }),
-    stop: () => failAll(new Stopped()),
+    file: (of, format, regimes) => askFor({ kind: 'file', of, format, regimes }),
+    stop: () => failAll(new Stopped('it was stopped.')),
   };
 }
