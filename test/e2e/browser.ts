@@ -51,6 +51,8 @@ export interface Driver {
   forbiddenUrl: string;
   /** PNG of the browser's window with the popup where it is on screen; in Chromium of the last popup or tab alone. */
   screenshotWindow(path: string): Promise<void>;
+  /** Ends the browser in the middle of whatever it does, as a power cut would. Its profile stays. */
+  crash(): Promise<void>;
   /** Ends the browser for good; never throws. */
   kill(): Promise<void>;
 }
@@ -63,4 +65,6 @@ export interface Launch {
   proxyPort: number;
   /** Empty folder for downloads. */
   downloads: string;
+  /** Folder of the profile, where what the browser keeps is found again; a new one where none is given. */
+  profile?: string;
 }

@@ -8,6 +8,8 @@ export interface World {
   driver: Driver;
   server: SiteServer;
   sites: Map<string, Site>;
+  /** Kills the browser in the middle of whatever it does, and starts it again on the same profile: `driver` is then the new one. */
+  crash(): Promise<void>;
   /** Notes how long the popup took; the run prints the median over all sites. */
   took(popup: Popup): Promise<void>;
   /** Prints a line under the case's own. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import puppeteer, { type Browser, type CDPSession, type Extension, type KeyInput, type Page } from 'puppeteer-core';
 import type { Driver, Launch, Popup, Surface } from './browser.ts';
+import { crash } from './crash.ts';
 import { deadline } from './deadline.ts';
 import { parseKey } from './key.ts';
 import { pointOf } from './point-of.ts';
@@ -18,6 +19,7 @@ export async function launchChromium(executablePath: string, launch: Launch): Pr
     executablePath,
     headless: true,
     pipe: true,
+    ...(launch.profile ? { userDataDir: launch.profile } : {}),
     enableExtensions: true,
     protocolTimeout: 30_000,
     defaultViewport: null,
@@ -145,6 +147,7 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
       const open = made.filter(([page]) => !page.isClosed()).at(-1);
       await open?.[1].screenshot(path);
     },
+    crash: () => crash(browser.process()),
     kill: () => kill(browser),
   };
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { Driver, Launch, Popup, Surface } from './browser.ts';
+import { crash } from './crash.ts';
 import { deadline } from './deadline.ts';
 import { parseKey } from './key.ts';
 import { pointOf } from './point-of.ts';
@@ -46,6 +47,7 @@ export async function launchFirefox(executablePath: string, launch: Launch): Pro
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }, // else it keeps asking Mozilla for its settings
     headless: true,
     protocolTimeout: 30_000,
+    ...(launch.profile ? { userDataDir: launch.profile } : {}),
     args: ['--remote-allow-system-access', '--width=1280', '--height=1000'],
     extraPrefsFirefox: preferences(launch),
   });
@@ -67,6 +69,9 @@ export async function launchFirefox(executablePath: string, launch: Launch): Pro
 
 function preferences(launch: Launch): Record<string, unknown> {
   return {
+    // As for an extension that is installed for good: it is put in anew at each start.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.uuids': JSON.stringify({ 'policy-loupe@policyloupe.org': UUID }),
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -109,7 +114,8 @@ const PREPARE = `(async () => {
   window.loupeScheme = (id, scheme) => {
     NavigableManager.getBrowsingContextById(id).prefersColorSchemeOverride = scheme;
   };
-  const widget = CustomizableUI.getWidgetIdsInArea('unified-extensions-area').find((id) => id.endsWith('-browser-action'));
+  const areas = ['unified-extensions-area', 'nav-bar']; // a profile used before has it in the toolbar
+  const widget = areas.flatMap((area) => CustomizableUI.getWidgetIdsInArea(area)).find((id) => id.endsWith('-browser-action'));
   CustomizableUI.addWidgetToArea(widget, 'nav-bar');
   await new Promise((resolve) => setTimeout(resolve, 100));
   window.loupeButton = () => document.getElementById(widget).querySelector('.unified-extensions-item-action-button');
@@ -199,6 +205,7 @@ function driver(version: string, browser: Browser, send: Send, chrome: Chrome, l
       const png = await chrome<string>(WINDOW_PICTURE);
       await writeFile(path, Buffer.from(png, 'base64'));
     },
+    crash: () => crash(browser.process()),
     kill: () => kill(browser),
   };
 }

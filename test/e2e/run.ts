@@ -8,6 +8,7 @@ import { benchKeyboard, changed, files, many, paste, review } from './cases/benc
 import { byHand } from './cases/by-hand.ts';
 import { declaredCase } from './cases/declared-site.ts';
 import { keyboard } from './cases/keyboard.ts';
+import { killed } from './cases/killed.ts';
 import { mainRoad } from './cases/main-road.ts';
 import { megabytes } from './cases/megabytes.ts';
 import { linkIntoPart, linkToPassage, showOnPage } from './cases/show-passage.ts';
@@ -58,6 +59,7 @@ const CASES: Case[] = [
   wholeStore,
   differentSites,
   dropped,
+  killed,
   changed,
   keyboard,
   takeBack,
@@ -116,6 +118,7 @@ async function runIn(name: BrowserName): Promise<void> {
   });
   const server = await startServer(sites.values());
   let driver: Driver | undefined;
+  let profile = '';
   const steps: Steps[] = [];
   let failedOnce: Case | undefined;
   let again = MOST_SECOND_TRIES;
@@ -126,12 +129,20 @@ async function runIn(name: BrowserName): Promise<void> {
       const notes: string[] = [];
       let line: string;
       try {
-        driver ??= await start(name, server.port);
+        if (!driver) {
+          profile = newFolder();
+          driver = await start(name, server.port, profile);
+        }
         emptyFolder(driver.downloads); // a case must not take an earlier one's download for its own
         const world: World = {
           driver,
           server,
           sites,
+          crash: async () => {
+            await driver?.crash();
+            driver = undefined;
+            driver = world.driver = await start(name, server.port, profile);
+          },
           took: async (popup) => void steps.push(await stepsOf(popup)),
           say: (note) => notes.push(note),
         };
@@ -166,15 +177,21 @@ async function runIn(name: BrowserName): Promise<void> {
   await server.close();
 }
 
-function start(name: BrowserName, proxyPort: number): Promise<Driver> {
+function start(name: BrowserName, proxyPort: number, profile: string): Promise<Driver> {
   const { path, extension, launch } = BROWSERS[name];
-  const downloads = mkdtempSync(join(tmpdir(), 'policy-loupe-'));
-  folders.push(downloads);
+  const downloads = newFolder();
   return deadline(
     45_000,
     `start ${name}`,
-    launch(path, { extension: join(process.cwd(), extension), proxyPort, downloads }),
+    launch(path, { extension: join(process.cwd(), extension), proxyPort, downloads, profile }),
   );
+}
+
+/** A folder that is gone when the run ends. */
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'policy-loupe-'));
+  folders.push(folder);
+  return folder;
 }
 
 function emptyFolder(folder: string): void {
