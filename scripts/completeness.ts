@@ -68,7 +68,9 @@ console.log(`${policies} policies; an item called missing\n\nitem     precision 
 for (const [id, count] of counts) {
   const { precision, recall } = figuresOf(count);
   const figures = [count.right, count.wrong, count.missed].map((each) => String(each).padStart(6)).join('');
-  console.log(`${id.padEnd(8)} ${share(precision).padStart(8)} ${share(recall).padStart(7)}${figures}`);
+  // What was never called missing was not wrongly called so either.
+  const right = count.right + count.wrong === 0 ? '–' : share(precision);
+  console.log(`${id.padEnd(8)} ${right.padStart(8)} ${share(recall).padStart(7)}${figures}`);
 }
 const { precision, recall } = microOf([...counts.values()]);
 console.log(`all      ${share(precision).padStart(8)} ${share(recall).padStart(7)}   ${untold} could not be told`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Surface } from '../browser.ts';
 import { type Case, equal, has, holds, textOf, type World } from '../case.ts';
 import { BANK, withFolder } from '../given-files.ts';
+import { leaveBench } from '../leave-bench.ts';
 import { until } from '../until.ts';
 
 const STATUS = '.batch [role=status]';
@@ -71,6 +72,7 @@ async function nothingLost(world: World, kept: string[], end: string): Promise<v
 
 export const killed: Case = {
   name: 'a tab closed in the middle, then a browser killed in the middle: what was called kept is there',
+  longest: 180_000,
   async run(world) {
     const end = 'These are the last words.';
     await withFolder(async (write) => {
@@ -85,6 +87,7 @@ export const killed: Case = {
       const kept = [...before, ...(await inTheMiddle(second, files('killed')))];
       await world.crash();
       await nothingLost(world, kept, end);
+      await leaveBench(await world.driver.openExtensionPage('/audit.html'));
     });
   },
 };
