@@ -38,7 +38,7 @@ export class Checker {
     this.facts.enter(hits, governing.text);
     for (let at = 0; at < chooser.chosen; at++) {
       const check = chooser.checkAt(at);
-      if (chooser.isBarred(check, hits)) continue;
+      if (chooser.isBarred(check, hits, governing.verbLast)) continue;
       this.try(this.rules.checks[check] as Check, hits, chooser.firstAt(at), governing);
     }
     const { held } = this;

@@ -79,10 +79,10 @@ export class Chooser {
    * Is that check barred by a concept of the clause? Ask it when the hits are divided: an act that only says which data are meant
    * ("the data that you provide") or in what case bars nothing.
    */
-  isBarred(check: number, hits: Hits): boolean {
+  isBarred(check: number, hits: Hits, verbLast: boolean): boolean {
     const { conditions } = this.rules;
     if (!conditions.hasBars(check)) return false;
-    if (this.barsOf !== this.clause) this.noteBars(hits);
+    if (this.barsOf !== this.clause) this.noteBars(hits, verbLast ? 0 : ATTRIBUTE);
     return conditions.isBarred(check, this.barring);
   }
 
@@ -107,13 +107,14 @@ export class Chooser {
     }
   }
 
-  private noteBars(hits: Hits): void {
+  /** @param idle the flag of acts that bar nothing; where verbs stand last, every one stands behind its data. */
+  private noteBars(hits: Hits, idle: number): void {
     const { acts } = this.rules.concepts;
     this.barsOf = this.clause;
     this.barring.fill(0);
     for (let hit = 0; hit < hits.count; hit++) {
       const concept = hits.concept(hit);
-      if (!within(concept, acts) || (hits.flags(hit) & ATTRIBUTE) === 0) addBit(this.barring, concept);
+      if (!within(concept, acts) || (hits.flags(hit) & idle) === 0) addBit(this.barring, concept);
     }
   }
 
