@@ -57,7 +57,8 @@ function isNoPair(hits: Hits, anchor: number, other: number, groups: Uint8Array[
   if (isAct === within(hits.concept(other), concepts.acts)) return false;
   const act = isAct ? anchor : other;
   const object = isAct ? other : anchor;
-  if (within(hits.concept(object), concepts.recipients)) return isNoRecipient(hits, act, object, groups, concepts);
+  if (within(hits.concept(object), concepts.recipients) || within(hits.concept(object), concepts.thirdParty))
+    return isNoRecipient(hits, act, object, groups, concepts);
   if (withinAny(hits.concept(object), concepts.places)) return isPlaceOfCase(hits, act, object);
   if (
     hits.isOwn(act) &&

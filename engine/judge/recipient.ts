@@ -16,7 +16,7 @@ export function isNoRecipient(
   groups: Uint8Array[],
   concepts: Concepts,
 ): boolean {
-  if (isOfCase(hits, recipient, act)) return true;
+  if (isOfCase(hits, recipient, act) || isParted(hits, recipient, act, concepts)) return true;
   if (hits.from(recipient) < hits.to(act) || hits.isOwn(act) !== hits.isOwn(recipient)) return false;
   let isToward = false;
   let isOthers = false;
@@ -40,6 +40,14 @@ function isAnother(hits: Hits, act: number, other: number, groups: Uint8Array[],
     if (hits.to(at) === hits.from(other) && (concept === concepts.and || concept === concepts.comma)) return false;
   }
   return true;
+}
+
+/** "We advertise on other sites; we provide your position": a break between the two, and none refers to the other. */
+function isParted(hits: Hits, recipient: number, act: number, concepts: Concepts): boolean {
+  if (hits.to(recipient) > hits.from(act) || hits.part(recipient) === hits.part(act)) return false;
+  if (hits.isOwn(recipient) !== hits.isOwn(act)) return false;
+  for (let at = recipient + 1; at < act; at++) if (hits.concept(at) === concepts.breaks) return true;
+  return false;
 }
 
 /** "If our subsidiaries are bought, we disclose your data", "should any of our affiliates be merged, ..." */
