@@ -139,6 +139,8 @@ function judge(
   let stance: Stance | 'silent' = match.as;
   if (negated) stance = match.negated === 'denies' && match.as === 'denies' ? 'says' : match.negated;
   if (stance === 'silent') return undefined;
+  if (negated && opensWithout(hits, by, concepts)) return undefined;
+  if (facts.mayDeny && !hits.isOwn(at) && !found && isPurposeDenied(hits, picked, facts, concepts)) return undefined;
   if (negated && (isElsewhere(hits, at, picked) || isTechniqueUsedOtherwise(hits, at, picked, concepts)))
     return undefined;
   let actor: Actor = 'nobody';
@@ -219,6 +221,27 @@ function isActBetween(hits: Hits, not: number, at: number, concepts: Concepts): 
   for (let other = not + 1; other < at; other++)
     if (within(hits.concept(other), concepts.acts) && (hits.flags(other) & ATTRIBUTE) === 0) return true;
   return false;
+}
+
+/** "Without collecting your data, we can not answer": both noes together say that it is done. */
+function opensWithout(hits: Hits, by: number, concepts: Concepts): boolean {
+  if (by < 0 || !hits.isOwn(by) || hits.from(by) !== 0) return false;
+  let isLimit = false;
+  let isOver = false;
+  for (let other = 0; other < hits.count; other++) {
+    if (!hits.isOwn(other)) continue;
+    if (hits.from(other) === 0 && within(hits.concept(other), concepts.whens)) isLimit = true;
+    if (hits.concept(other) === concepts.comma) isOver = isLimit;
+    else if (isOver && hits.concept(other) === concepts.not) return true;
+  }
+  return false;
+}
+
+/** "# Use of data", and below it "Totals do not identify you": a heading's act is not done for what the clause denies. */
+function isPurposeDenied(hits: Hits, picked: number[], facts: ClauseFacts, concepts: Concepts): boolean {
+  return picked.some(
+    (hit) => hits.isOwn(hit) && within(hits.concept(hit), concepts.purposes) && facts.negation(hit).negated,
+  );
 }
 
 /** A verb, or a word that something else begins with. */

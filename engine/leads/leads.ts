@@ -179,11 +179,18 @@ function listsCases(hits: Hits, length: number, concepts: Concepts): boolean {
 }
 
 /** "You have the right to know:", "You may ask for access to the following:" */
-function listsKnown(hits: Hits, length: number, { rights, rightOfAccess, agent }: Concepts): boolean {
+function listsKnown(hits: Hits, length: number, concepts: Concepts): boolean {
+  const { rights, rightOfAccess, agent, entitle, addressee, information } = concepts;
   let known = false;
+  let entitled = -1;
+  let told = false;
   for (let hit = 0; hit < hits.count; hit++) {
     // "You may ask for access by:" lists the ways
     if (hits.concept(hit) === agent) return false;
+    // "You may request that we provide you with the following information:"
+    if (within(hits.concept(hit), entitle)) entitled = hits.to(hit);
+    else if (hits.concept(hit) === addressee && entitled >= 0) told = hits.from(hit) >= entitled;
+    else if (told && within(hits.concept(hit), information) && hits.to(hit) === length) known = true;
     if (within(hits.concept(hit), rightOfAccess)) known ||= length - hits.to(hit) <= LONGEST_CASE;
     else if (within(hits.concept(hit), rights)) return false;
   }

@@ -147,7 +147,9 @@ export function divide(hits: Hits, concepts: Concepts): void {
         if (isReader || (asked === 'told' && from !== and)) asked = 'no';
         const opens = (from - comma <= 1 || from - and <= 1) && (trait & ACTOR) !== 0 && act >= 0;
         if (opens && !top.subordinate) {
-          top = { part: next++, subordinate: false, opaque: false };
+          // "for more about ad servers, see 'Advertisers and other third parties'": a pointer goes on to name others
+          const opaque = top.opaque && !isPerson;
+          top = { part: next++, subordinate: false, opaque };
           stack[stack.length - 1] = top;
           // "nor the services collect": what joins the part also denies it
           for (let before = at - 1; before >= 0 && hits.to(before) >= and; before--)
