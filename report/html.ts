@@ -19,7 +19,11 @@ import { withAdditions } from './with-additions.ts';
 export function toHtml(
   audit: Audit,
   questions: Question[],
-  { completeness, reviews }: Pick<ReportInput, 'completeness' | 'reviews'> = { completeness: [], reviews: [] },
+  {
+    completeness = [],
+    reviews = [],
+    document,
+  }: Partial<Pick<ReportInput, 'completeness' | 'reviews' | 'document'>> = {},
 ): string {
   const name = nameOf(audit);
   const shown = withAdditions(audit, reviews);
@@ -44,7 +48,7 @@ ${scoreSection(audit, questions)}
 ${completenessSection(audit, completeness)}
 ${coverageSection(audit)}
 </main>
-${policySection(shown, questions)}
+${policySection(shown, questions, document?.blocks)}
 </body>
 </html>
 `.html;

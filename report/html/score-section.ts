@@ -14,9 +14,10 @@ ${sum.parts.map(table)}
 </section>`;
 }
 
+const HEAD = markup`<thead><tr><th scope="col">Points</th><th scope="col">Answer</th><th scope="col">Why</th></tr></thead>`;
+
 function table(part: ArithmeticPart): Markup {
   return markup`<table><caption>${part.title} <span>weight ${figure(part.weight)}</span></caption>
-<thead><tr><th scope="col">Points</th><th scope="col">Answer</th><th scope="col">Why</th></tr></thead>
-<tbody>${part.lines.map((line) => markup`<tr><td class="points">−${figure(line.points)}</td><td><a href="#question-${line.question}">${line.label}</a>: ${line.answer}</td><td>${line.why}</td></tr>`)}</tbody>
+${part.lines.length > 0 && HEAD}<tbody>${part.lines.map((line) => markup`<tr><td class="points">−${figure(line.points)}</td><td><a href="#question-${line.question}">${line.label}</a>: ${line.answer}</td><td>${line.why}</td></tr>`)}</tbody>
 <tfoot><tr><td colspan="3" class="formula">${part.formula}</td></tr></tfoot></table>`;
 }

@@ -66,7 +66,10 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;font-size:.
 .note{color:var(--soft);font-size:.85rem;margin-top:1rem}
 .policy{background:var(--card);border-inline-start:1px solid var(--line);padding:2rem 1.5rem 3rem}
 .policy h2{margin:0 0 1rem}.policy .text{max-width:40rem;margin:0 auto;font:1.05rem/1.65 var(--serif)}.policy h2{max-width:40rem;margin-inline:auto}
-.text p{margin:0 0 .7em;overflow-wrap:anywhere;white-space:pre-wrap}.text .heading{font-weight:600;margin-top:1.4em;break-after:avoid}
+.text p{margin:0 0 .7em;overflow-wrap:anywhere;white-space:pre-wrap}.text .heading{font-weight:600;margin-top:1.4em;break-after:avoid}.text .heading.great{font-size:1.15em}
+.text .item{position:relative;padding-inline-start:1.3em;margin-bottom:.35em}.text .item.deep{margin-inline-start:1.3em}.text .item:not(.more)::before{content:"•";position:absolute;inset-inline-start:.25em;color:var(--soft)}
+.text .item+p:not(.item){margin-top:.7em}
+.text[dir=ltr] .cell{text-align:left}.text[dir=rtl] .cell{text-align:right}.text .cell{margin:0;padding-inline-start:1.3em}.text .cell.row{padding:.35em 0 0;margin-top:.35em;border-top:1px solid var(--line);font-weight:600}.text .header{color:var(--soft)}.text .term{font-weight:600;margin-bottom:.1em;break-after:avoid}.text .definition{padding-inline-start:1.3em}
 mark{color:inherit;background:var(--plain-bg);border-bottom:2px solid var(--plain);padding:.06em 0}
 mark.good{background:var(--good-bg);border-color:var(--good)}mark.bad{background:var(--bad-bg);border-color:var(--bad)}mark.mixed{background:var(--mixed-bg);border-color:var(--mixed)}
 mark.turned{unicode-bidi:isolate}

@@ -1,7 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../report/html.ts';
+import { readWrittenPolicy } from '../policies/read-policy.ts';
 import { fixtureAudit, QUESTIONS, TEXT } from './fixture-audit.ts';
+import { reportInputOf } from './report-input-of.ts';
 
 const audit = fixtureAudit();
 const html = toHtml(audit, QUESTIONS);
@@ -27,6 +29,23 @@ describe('toHtml, parsed again', () => {
     const lines = all('.policy .text > p').map((line) => line.textContent);
     const expected = TEXT.split('\n').filter((line) => line !== '');
     expect(lines).toEqual(expected.map((line) => line.replaceAll('\u001B', '\uFFFD')));
+  });
+
+  test('draws the policy as it stood: headings, lists, tables, each line once', async () => {
+    const { document: shop } = await readWrittenPolicy('uyghur-shop');
+    const input = await reportInputOf(shop);
+    const { document: drawn } = parseHTML(toHtml(input.audit, input.questions, input));
+    for (const note of drawn.querySelectorAll('.policy sup')) note.remove();
+    const wordsOf = (selector: string) => [...drawn.querySelectorAll(selector)].map((line) => line.textContent);
+    const linesOf = (kind: string) =>
+      shop.blocks
+        .filter((block) => block.kind === kind)
+        .flatMap(({ start, end }) => shop.text.slice(start, end).split('\n'));
+    for (const kind of ['heading', 'item', 'cell']) {
+      expect(linesOf(kind).length, kind).toBeGreaterThan(3);
+      expect(wordsOf(`.text > .${kind}`), kind).toEqual(linesOf(kind));
+    }
+    expect(wordsOf('.text > p').join('\n')).toBe(shop.text.split(/\n+/).join('\n'));
   });
 
   test('leads from each finding to its passage and back', () => {
