@@ -6,7 +6,7 @@ import { Leads } from './leads/leads.ts';
 import { withLooseItems } from './leads/loose-items.ts';
 import { holdsYear, isIndirectQuestion, isQuestion, isSentence, muteLabel, Titles } from './leads/titles.ts';
 import { type Concepts, within } from './match/concepts.ts';
-import { hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
+import { hasConcept, hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
 import { type Hits, OPAQUE } from './match/hits.ts';
 import type { Language } from './match/language.ts';
 import { divide } from './match/parts.ts';
@@ -74,6 +74,8 @@ class Reader {
   private readonly before: Hits;
   /** Conditions of place of the earlier clauses of the present block that speak of rights. */
   private readonly region: Hits;
+  /** Did the last of them speak of rights in general? */
+  private regionNamesRights = false;
   private readonly shares: LanguageShares = new Map();
 
   constructor(
@@ -130,8 +132,10 @@ class Reader {
       const from = tokens.clauses[clause] as number;
       const to = tokens.clauses[clause + 1] as number;
       if (governs && clause > 0 && clause === tokens.clauseCount - 1) keepAll(this.before, this.own);
-      if (clause === 0) this.region.clear();
-      else this.keepRegion();
+      if (clause === 0) {
+        this.region.clear();
+        this.regionNamesRights = false;
+      } else this.keepRegion();
       const own = this.ahead.hitsOf(scanned, clause);
       this.own = own;
       this.ownNames.apply(own, this.concepts);
@@ -165,12 +169,33 @@ class Reader {
     }
   }
 
-  /** "Residents of some states have rights. You may:": the place still holds for what the next sentence leads in. */
+  /**
+   * "Residents of some states have rights. You may:": the place still holds for what the next sentence leads in, and where only
+   * rights in general were spoken of, for those that the next sentences name ("In Europe you have certain rights. They are ...").
+   */
   private keepRegion(): void {
     const { own, concepts } = this;
     if ((own.traits & (RIGHT | ENTITLE)) === 0) return;
-    for (let hit = 0; hit < own.count; hit++)
-      if (within(own.concept(hit), concepts.whenRegion)) this.region.copy(own, hit, 0, 1);
+    let isGeneral = hasRange(own, concepts.anyRight);
+    const before = this.region.count;
+    for (let hit = 0; hit < own.count; hit++) {
+      const concept = own.concept(hit);
+      if (within(concept, concepts.whenRegion)) this.region.copy(own, hit, 0, 1);
+      else if (within(concept, concepts.rights) && !within(concept, concepts.anyRight)) isGeneral = false;
+    }
+    if (this.region.count > before) this.regionNamesRights = isGeneral;
+  }
+
+  /** Do the rights that the clause names belong to the place that an earlier sentence of its block named for them? */
+  private isOfRegion(): boolean {
+    const { own, concepts } = this;
+    return (
+      this.regionNamesRights &&
+      this.region.count > 0 &&
+      (own.traits & RIGHT) !== 0 &&
+      !hasRange(own, concepts.whenRegion) &&
+      !hasConcept(own, concepts.anywhere, Number.MAX_SAFE_INTEGER)
+    );
   }
 
   /** "This section is for readers in Brazil." */
@@ -213,7 +238,10 @@ class Reader {
       text: this.document.text,
       answersHeading: false,
     };
-    for (const { lead, hit } of leads.sectionConditions) this.hits.copy(lead.hits, hit, -2000, 0);
+    // "Wherever you live, ..." in the section for Californians holds for everybody
+    if (leads.sectionConditions.length > 0 && !hasConcept(own, concepts.anywhere, Number.MAX_SAFE_INTEGER))
+      for (const { lead, hit } of leads.sectionConditions) this.hits.copy(lead.hits, hit, -2000, 0);
+    if (this.isOfRegion()) for (let hit = 0; hit < this.region.count; hit++) this.hits.copy(this.region, hit, -1000, 0);
     const context =
       block.kind === 'heading'
         ? undefined

@@ -39,6 +39,7 @@ export class Concepts {
   readonly mailbox: number;
   /** A name that the author gives itself. */
   readonly selfName: number;
+  readonly anywhere: number;
   readonly ask: number;
   readonly asker: number;
   readonly yes: number;
@@ -146,6 +147,7 @@ export class Concepts {
     this.it = this.at('data.information.it');
     this.mailbox = this.at('thing.mailbox');
     this.selfName = this.at('thing.self-name');
+    this.anywhere = this.at('thing.anywhere');
     this.ask = this.at('grammar.ask');
     this.asker = this.at('grammar.asker');
     this.yes = this.at('grammar.yes');
