@@ -42,7 +42,7 @@ export class Aforesaid {
    */
   read(own: Hits): readonly number[] {
     if ((own.traits & DATA) === 0) return NONE;
-    const { data, it, aforesaid, information } = this.concepts;
+    const { traits, it, aforesaid, information } = this.concepts;
     const antecedents = this.here.length > 0 ? this.here : this.before;
     const mayBeIt = this.here.length > 0 || (this.byHeading && this.before.length > 0);
     const named: number[] = [];
@@ -50,9 +50,13 @@ export class Aforesaid {
     let kept = 0;
     for (let at = 0; at < own.count; at++) {
       const concept = own.concept(at);
+      if (((traits[concept] as number) & DATA) === 0) {
+        own.move(at, kept++);
+        continue;
+      }
       if (concept === it && !(mayBeIt && isObject(own, at, this.concepts.acts))) continue;
       if (concept === it || concept === aforesaid) refers = true;
-      else if (within(concept, data) && !within(concept, information) && !named.includes(concept)) named.push(concept);
+      else if (!within(concept, information) && !named.includes(concept)) named.push(concept);
       own.move(at, kept++);
     }
     own.count = kept;

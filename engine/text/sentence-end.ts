@@ -1,13 +1,16 @@
 import { isDigitAt, isLetterAt } from './characters.ts';
 import { NUMBER, type Tokens } from './tokens.ts';
 
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
 /** Longest word that its full stop may shorten before a number, in code units: "No. 5". */
 const LONGEST_SHORTENED = 2;
 
 /** Quotes and brackets that close belong to the sentence they end. */
 export function afterClosing(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && '.!?؟")”’»]'.includes(text[at] as string)) at++;
+  // mostly white space follows
+  while (at < to && text.charCodeAt(at) > SPACE && '.!?؟")”’»]'.includes(text[at] as string)) at++;
   return at;
 }
 
@@ -28,7 +31,7 @@ export function endsSentence(
   const next = text.charCodeAt(closing);
   const last = tokens.count - 1;
   const touches = last >= 0 && tokens.end[last] === at;
-  if (/\s/.test(text[closing] as string)) {
+  if (next === SPACE || next === LINE_FEED || /\s/.test(text[closing] as string)) {
     if (!touches) return true;
     if (isAbbreviation(tokens.hash[last] as number)) return false;
     if (tokens.kind[last] === NUMBER) {

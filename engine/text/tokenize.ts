@@ -45,6 +45,8 @@ export function tokenize(
     tokens.clauses[0] = 0;
   }
   let at = from;
+  // no clause is too long before so many tokens
+  let longest = LONGEST_CLAUSE;
   let page = 0;
   let units = pageOf(0);
   while (at < to) {
@@ -107,8 +109,10 @@ export function tokenize(
         }
       }
       tokens.push(start, end, (kinds & CLASS) === DIGIT ? NUMBER : WORD, hash, check);
-      if (tokens.count - (tokens.clauses[tokens.clauseCount] as number) >= LONGEST_CLAUSE && !isRow)
-        tokens.endClause(at);
+      if (tokens.count >= longest && !isRow) {
+        if (tokens.count - (tokens.clauses[tokens.clauseCount] as number) >= LONGEST_CLAUSE) tokens.endClause(at);
+        longest = (tokens.clauses[tokens.clauseCount] as number) + LONGEST_CLAUSE;
+      }
       continue;
     }
     if (kind === IDEOGRAPH) {

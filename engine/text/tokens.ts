@@ -25,13 +25,15 @@ export class Tokens {
   clauseEnd = new Int32Array(64);
 
   push(start: number, end: number, kind: number, hash: number, check: number): void {
-    if (this.count === this.start.length) this.grow();
-    const at = this.count++;
-    this.start[at] = start;
-    this.end[at] = end;
-    this.kind[at] = kind;
-    this.hash[at] = hash;
-    this.check[at] = check;
+    const at = this.count;
+    if (at === this.start.length) this.grow();
+    this.count = at + 1;
+    // "| 0" says that they are whole numbers: else each is made a float and back
+    this.start[at] = start | 0;
+    this.end[at] = end | 0;
+    this.kind[at] = kind | 0;
+    this.hash[at] = hash | 0;
+    this.check[at] = check | 0;
   }
 
   /** Ends a clause before `nextToken` at code unit `end`; empty clauses are not kept. */
