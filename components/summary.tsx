@@ -90,16 +90,20 @@ export function Summary(props: Props) {
       />
       <section class="topics" aria-labelledby="by-topic">
         <h2 id="by-topic">{words.byTopic}</h2>
-        <FilterBar
-          filter={filter}
-          groups={groups}
-          onFilter={(next) => {
-            // Who filters wants to see what is left; who stops wants the overview back.
-            setOpen(new Set(isNarrow(next) ? groups.map(({ id }) => id) : []));
-            onFilter(next);
-          }}
-        />
-        {withFindings.length === 0 && <p class="hint">{words.noMatch}</p>}
+        {audit.findings.length > 0 && (
+          <>
+            <FilterBar
+              filter={filter}
+              groups={groups}
+              onFilter={(next) => {
+                // Who filters wants to see what is left; who stops wants the overview back.
+                setOpen(new Set(isNarrow(next) ? groups.map(({ id }) => id) : []));
+                onFilter(next);
+              }}
+            />
+            {withFindings.length === 0 && <p class="hint">{words.noMatch}</p>}
+          </>
+        )}
         {(isNarrow(filter) ? withFindings : groups).map((group) => (
           <TopicGroup
             key={group.id}
