@@ -6,6 +6,7 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   let last: unknown;
+  let pause = 20;
   do {
     try {
       const answer = await ask();
@@ -14,7 +15,9 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    // What takes long is asked for less often: each question takes time from what it waits for.
+    pause = Math.min(pause * 1.2, 150);
   } while (Date.now() < end);
   throw new Error(`waited ${milliseconds} ms in vain for: ${what}`, { cause: last });
 }
