@@ -5,6 +5,7 @@ import { GiveMany } from '../../components/bench/give-many.tsx';
 import { StorePanel } from '../../components/bench/store-panel.tsx';
 import { say } from '../../components/bench/words.ts';
 import type { Pack } from '../../engine/compile/pack.ts';
+import type { listCaptures } from '../../platform/captures.ts';
 import { AuditPage } from './audit-page.tsx';
 import { makeAuditor } from './auditor.ts';
 import { ComparePage } from './compare-page.tsx';
@@ -17,12 +18,12 @@ import { VerifyPage } from './verify-page.tsx';
 const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** The auditor's bench: the list of audits, one audit, two compared, or a report to verify; the address says which. */
-export function Bench({ pack }: { pack: Pack }) {
+export function Bench({ pack, listed }: { pack: Pack; listed: ReturnType<typeof listCaptures> }) {
   const auditor = useMemo(() => makeAuditor(startWorker), []);
   const [hash, setHash] = useState(location.hash);
   const [notice, setNotice] = useState('');
   const [settings, set] = useSettings();
-  const store = useStore(setNotice);
+  const store = useStore(setNotice, listed);
   const batch = useBatch({ auditor, keep: settings.keepAudits, store });
   const route = routeOf(hash);
   const main = useRef<HTMLDivElement>(null);
