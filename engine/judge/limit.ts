@@ -16,10 +16,23 @@ export function limitOf(hits: Hits, at: number, picked: readonly number[], conce
     if (within(concept, concepts.whens) || concept === concepts.if) {
       if (!isElsewhere(hits, other, at, concepts) && !isReason(hits, other, concepts)) return other;
     } else if (concept === concepts.relative || within(concept, concepts.purposes) || within(concept, concepts.aims)) {
-      if (hits.from(other) >= hits.to(at) && !isActBetween(hits, at, other, concepts)) return other;
+      const limits = hits.from(other) >= hits.to(at) && !isActBetween(hits, at, other, concepts);
+      if (limits && !(concept === concepts.relative && endsWithUs(hits, other, concepts))) return other;
     }
   }
   return -1;
+}
+
+/** "We do not sell the data that we collect": all of them, if nothing follows. */
+function endsWithUs(hits: Hits, relative: number, { company, acts, and, comma }: Concepts): boolean {
+  let isOurs = false;
+  for (let at = relative + 1; at < hits.count; at++) {
+    const concept = hits.concept(at);
+    if (hits.from(at) < hits.to(relative)) continue;
+    if (within(concept, company)) isOurs = true;
+    else if (!isOurs || !(within(concept, acts) || concept === and || concept === comma)) return false;
+  }
+  return isOurs;
 }
 
 /** "Because there is no standard, we do not heed it" */

@@ -25,7 +25,7 @@ export function isNoRecipient(
     const concept = hits.concept(at);
     if (concept === concepts.toward && hits.from(recipient) - hits.to(at) < TOWARD_REACH) isToward = true;
     // "such as", "including": what follows belongs to what stands before them
-    if (concept === concepts.example || concept === concepts.include || concept === concepts.relative) return false;
+    if (concept === concepts.example || concept === concepts.include) return false;
     if (within(concept, concepts.recipients)) return false;
     if (within(concept, concepts.acts) && isAnother(hits, act, at, groups, concepts)) isOthers = true;
   }

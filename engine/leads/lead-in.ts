@@ -216,9 +216,11 @@ function addHits(hits: Hits, lead: Lead, shift: number, stands: boolean, refused
   // "... for several purposes, including:"
   const endsWithTo = isOpen && (lead.hits.concept(last) === concepts.toward || namesPurposes(lead, concepts));
   const isForPurposes = endsWithTo || (isOpen && lead.hits.concept(last) === concepts.preposition);
+  // "We do not disclose it unless you agree, except as follows:" names the cases of what it denies, not of what the items say
+  const onlyRegions = stands && hasConcept(lead.hits, concepts.not, lead.length);
   for (let hit = 0; hit < lead.hits.count; hit++) {
     const concept = lead.hits.concept(hit);
-    if (stands && !within(concept, concepts.whens)) continue;
+    if (stands && !within(concept, onlyRegions ? concepts.whenRegion : concepts.whens)) continue;
     if (isForPurposes && within(concept, concepts.acts)) {
       if (isInside(lead.hits, hit, concepts.data)) continue;
       if (endsWithTo && saysWhichData(lead.hits, hit, concepts)) continue;
