@@ -69,7 +69,8 @@ export function blocksOfText(text: string): Block[] {
         continue;
       }
       const start = line.start + indent;
-      if (mayBeHeading(text, lines, index, leadsGroup) && isHeading(withoutRule(content))) {
+      const isTitle = isSingle && !leadsGroup && isTitleWithStop(content);
+      if (isTitle || (mayBeHeading(text, lines, index, leadsGroup) && isHeading(withoutRule(content)))) {
         const end = start + content.trimStart().replace(RULED, '').length;
         blocks.push({ kind: 'heading', start, end, level: headingLevel(content, blocks.length === 0), parent: -1 });
         lead = blocks.length - 1;
@@ -188,6 +189,13 @@ function isHeading(content: string): boolean {
   if (mayHoldYear && /(?<!\d)(19|20)\d\d(?!\d)/.test(trimmed) && !NUMBERED.test(trimmed)) return false;
   if ('!。'.includes(last) && !NUMBERED.test(trimmed)) return false;
   return trimmed.split(/\s+/).length <= 14;
+}
+
+/** "DATA YOU GIVE US.": it is written as a title, and so it ends the section above it. */
+function isTitleWithStop(content: string): boolean {
+  if (content.at(-1) !== '.' || content.length > LONGEST_HEADING || content.includes(',')) return false;
+  // scripts without small letters tell nothing
+  return content.includes(' ') && content === content.toUpperCase() && content !== content.toLowerCase();
 }
 
 function hasLetter(content: string): boolean {

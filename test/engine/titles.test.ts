@@ -66,6 +66,11 @@ describe('a place that a heading names is a condition', () => {
       'conditional',
     );
   });
+  it('until a title in capital letters, though it has a full stop', () => {
+    const text =
+      'Privacy\n\nCalifornia residents\n\nA state.\n\nDATA WE DELETE.\n\nYou may ask us to delete your personal data.';
+    expect(stance(text)).toContain('says');
+  });
   it('also as the name of a country alone, but not in a heading about transfers', () => {
     expect(stance('Privacy\n\nBrazil\n\nYou may ask us to delete your personal data.')).toContain('conditional');
     expect(stance('Privacy\n\nTransfers to Brazil\n\nYou may ask us to delete your personal data.')).toContain('says');
