@@ -1,6 +1,11 @@
 import type { Finding } from './model/audit.ts';
 import type { PolicyDocument, Span } from './model/document.ts';
 
+/** Longest title that only its capital letters tell, in code units, the fewest of its words that have one, and the shortest that must. */
+const LONGEST_TITLE = 70;
+const FEWEST_CAPITALS = 2;
+const SHORTEST_WORD = 5;
+
 /**
  * Findings without those of a title whose text says the same: "Right to erasure" above "You may ask us to delete your data"
  * only names what the sentence grants. A title with nothing behind it that says so stays.
@@ -16,8 +21,9 @@ export function withoutRepeatedTitles({ blocks, text }: PolicyDocument, findings
     const title = headings[heading];
     if (title && passage.start >= title.start)
       return !isSaidBefore(headings[heading + 1]?.start ?? text.length, rule, passage, findings, at);
-    if (!isLabel(text, passage)) return true;
     const own = blocks[block] as Span;
+    // "Right to Delete. You may ...": a title before the sentences of its paragraph
+    if (!isLabel(text, passage) && !(own.end > passage.end && isTitle(text, passage))) return true;
     const { end } = own.end > passage.end ? own : (blocks[block + 1] ?? own);
     return !isSaidBefore(end, rule, passage, findings, at);
   });
@@ -28,6 +34,14 @@ function isLabel(text: string, { start, end }: Span): boolean {
   let last = end - 1;
   while (last > start && '_* \n\t\r\u00a0'.includes(text[last] as string)) last--;
   return text[last] === ':' || text[last] === '：';
+}
+
+/** Does every word but the small ones begin with a capital letter? */
+function isTitle(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_TITLE) return false;
+  const words = text.slice(start, end).match(/\p{L}+/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capitals >= FEWEST_CAPITALS && words.every((word) => word.length < SHORTEST_WORD || /^\p{Lu}/u.test(word));
 }
 
 /** Does the same rule find something behind a title and before `end`? */

@@ -6,6 +6,7 @@ import type { Stance } from '../model/audit.ts';
 import type { Actor } from './actor.ts';
 import type { ClauseFacts } from './facts.ts';
 import { isGivenBack } from './given-back.ts';
+import { isNamedRequest } from './named-request.ts';
 import { opensClause } from './opens.ts';
 import { pick } from './pick.ts';
 import { conditionOf } from './stance.ts';
@@ -108,7 +109,7 @@ function mayBeSaid(
   }
   // "it is for you to take measures", "you may use the security features of your phone"
   if (withinAny(hits.concept(at), concepts.measures) && facts.actor(at).actor === 'reader') return false;
-  if (isDeedOfCompany(hits, at, facts, concepts)) return false;
+  if (isDeedOfCompany(hits, at, facts, concepts) || isNamedRequest(hits, at, concepts)) return false;
   return !match.outward || !isGivenBack(hits, at, concepts);
 }
 

@@ -40,6 +40,11 @@ export class Concepts {
   /** A name that the author gives itself. */
   readonly selfName: number;
   readonly anywhere: number;
+  readonly contactPoint: number;
+  readonly requestMade: number;
+  readonly contact: ConceptRange;
+  readonly honour: ConceptRange;
+  readonly process: ConceptRange;
   readonly ask: number;
   readonly asker: number;
   readonly yes: number;
@@ -146,6 +151,11 @@ export class Concepts {
     this.aforesaid = this.at('data.information.aforesaid');
     this.it = this.at('data.information.it');
     this.mailbox = this.at('thing.mailbox');
+    this.contactPoint = this.at('thing.contact');
+    this.requestMade = this.at('thing.request');
+    this.contact = this.range('act.contact');
+    this.honour = this.range('act.honour');
+    this.process = this.range('act.process');
     this.selfName = this.at('thing.self-name');
     this.anywhere = this.at('thing.anywhere');
     this.ask = this.at('grammar.ask');

@@ -24,6 +24,12 @@ it('so does a label on the line before', () => {
   ]);
 });
 
+it('so does a title at the head of its paragraph that only its capital letters tell', () => {
+  expect(erasures('# Your rights\n\nRight to Delete. You may ask us to delete your data.')).toEqual([
+    'You may ask us to delete your data.',
+  ]);
+});
+
 it('a title whose section does not say it stays', () => {
   expect(
     erasures('# Your rights\n\n## Right to erasure\n\nWrite to us.\n\n## More\n\nYou may ask us to delete your data.'),
