@@ -1,7 +1,7 @@
 import type { Concepts } from './match/concepts.ts';
 import { within } from './match/concepts.ts';
 import type { Hits } from './match/hits.ts';
-import { DATA, NAME } from './match/traits.ts';
+import { ACTOR, COMPANY, DATA, NAME } from './match/traits.ts';
 
 /** How far into a text its author's name stands, in code units. */
 const HEAD = 600;
@@ -28,10 +28,15 @@ export class OwnNames {
 
   /** Makes the author's name the company's in the hits of a clause. Clauses come in the order of the text. */
   apply(hits: Hits, concepts: Concepts): void {
-    if ((hits.traits & (NAME | DATA)) === 0 && this.aliases === 0) return;
+    if ((hits.traits & DATA) !== 0)
+      for (let at = 0; at < hits.count; at++)
+        if (within(hits.concept(at), concepts.data) && this.isOfName(hits, at)) {
+          hits.setConcept(at, concepts.company[0]);
+          hits.traits |= ACTOR | COMPANY;
+        }
+    if ((hits.traits & NAME) === 0 && this.aliases === 0) return;
     this.noteAlias(hits, concepts);
     for (let at = 0; at < hits.count; at++) {
-      if (within(hits.concept(at), concepts.data) && this.isOfName(hits, at)) hits.setConcept(at, concepts.company[0]);
       const isCalled = this.aliases > 0 && isOther(hits.concept(at), concepts);
       if (!isCalled && !within(hits.concept(at), concepts.named)) continue;
       if (!this.any && hits.start(at) > HEAD) return;
