@@ -97,11 +97,11 @@ export class Titles {
   private isUnmarked({ kind, parent, start, end }: Block, span: Span, own: Hits, tokens: Tokens): boolean {
     if (kind !== 'paragraph' || parent >= 0 || tokens.clauseCount > 1 || end - start > LONGEST_ENTRY) return false;
     if ('.:;!?。۔؟：؛'.includes(this.text[span.end - 1] ?? '.')) return false;
-    const { acts, not } = this.concepts;
+    const { acts, not, rights } = this.concepts;
     const length = tokens.clauses[1] as number;
     // "Categories of Information We Have Sold"
-    if (length > FEWEST_CAPITALS && hasRange(own, acts) && this.isCapital(tokens, length))
-      return !hasConcept(own, not, length);
+    const mayBe = length > FEWEST_CAPITALS && hasRange(own, acts) && !hasRange(own, rights);
+    if (mayBe && this.isCapital(tokens, length)) return !hasConcept(own, not, length);
     let isAct = false;
     for (let at = 0; at < own.count && own.from(at) === 0; at++) {
       // "We share ..." and "Never sold to anybody" say something
