@@ -89,6 +89,7 @@ export const files: Case = {
 
 export const review: Case = {
   name: 'a finding is rejected by hand, kept, exported, verified; one changed letter is told',
+  longest: 180_000,
   async run(world) {
     const page = await world.driver.openExtensionPage('/audit.html');
     await has(page, '.give-many');
