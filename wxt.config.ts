@@ -1,17 +1,20 @@
 import { defineConfig } from 'wxt';
-import { addPackFile } from './build/pack-file.ts';
+import { addPackFiles } from './build/pack-file.ts';
 import { addPdfCharacterMaps } from './build/pdf-character-maps.ts';
+import { withoutPolyfill } from './build/plain-browser.ts';
 import { yamlPlugin } from './build/yaml-plugin.ts';
 
 export default defineConfig({
   srcDir: '.',
   imports: false,
   manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'build:publicAssets': (wxt, files) => {
-      addPackFile(wxt, files);
+      addPackFiles(wxt, files);
       addPdfCharacterMaps(wxt, files);
     },
+    'vite:build:extendConfig': withoutPolyfill,
   },
   vite: () => ({
     plugins: [yamlPlugin()],

@@ -10,13 +10,19 @@ const CACHE = fileURLToPath(new URL('../node_modules/.cache/policy-loupe', impor
 
 /**
  * Puts the compiled rules into the build as /rules.pack, a fifth of their size: as a file of bytes they weigh a quarter less
- * than as text in each script that needs them, and no script has to be parsed for them. platform/load-pack.ts reads it.
+ * than as text in each script that needs them, and no script has to be parsed for them. What only the bench and reports need
+ * is /regimes.pack. platform/load-pack.ts reads both.
  */
-export function addPackFile(_: Wxt, files: ResolvedPublicFile[]): void {
-  const bytes = gzipSync(JSON.stringify(readPack()), { level: 9 });
+export function addPackFiles(_: Wxt, files: ResolvedPublicFile[]): void {
+  const { regimes, ...pack } = readPack();
+  files.push(packed('rules', pack), packed('regimes', regimes));
+}
+
+function packed(name: string, content: unknown): ResolvedPublicFile {
+  const bytes = gzipSync(JSON.stringify(content), { level: 9 });
   // named by what it holds: builds at the same time never take each other's
-  const file = join(CACHE, `rules-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.pack`);
+  const file = join(CACHE, `${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.pack`);
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(file, bytes);
-  files.push({ absoluteSrc: file, relativeDest: 'rules.pack' });
+  return { absoluteSrc: file, relativeDest: `${name}.pack` };
 }

@@ -1,5 +1,5 @@
 import { Buffers } from './buffers.ts';
-import type { ConceptRange, Pack, PackMatch, PackPhrase, PackRule } from './compile/pack.ts';
+import type { AuditPack, ConceptRange, PackMatch, PackPhrase, PackRule } from './compile/pack.ts';
 import { type Conditions, ConditionsBuilder } from './judge/conditions.ts';
 import { Concepts } from './match/concepts.ts';
 import { Language } from './match/language.ts';
@@ -18,7 +18,7 @@ export interface Check {
 
 /** A pack made ready to match: language by language, and for each concept the checks that start from it. */
 export interface Rules {
-  pack: Pack;
+  pack: AuditPack;
   concepts: Concepts;
   languages: Language[];
   /** Languages that are only told apart, not read. */
@@ -33,7 +33,7 @@ export interface Rules {
 }
 
 /** Builds the language of a compiled pack. Takes a few milliseconds; do it once. */
-export function loadRules(pack: Pack): Rules {
+export function loadRules(pack: AuditPack): Rules {
   const checks: Check[] = [];
   const conditions = new ConditionsBuilder();
   const byConcept = new Pairs();

@@ -5,6 +5,7 @@ import { readPack } from '../build/pack.ts';
 import { audit } from '../engine/audit.ts';
 import { chooseAnchors } from '../engine/compile/anchors.ts';
 import type { Pack, PackRule } from '../engine/compile/pack.ts';
+import { numberAt } from '../engine/compile/packed-numbers.ts';
 import { documentOfText } from '../engine/document-of-text.ts';
 import { loadRules, type Rules } from '../engine/rules.ts';
 import { readWrittenPolicy } from '../test/policies/read-policy.ts';
@@ -170,7 +171,9 @@ function patternsOf(pack: Pack): RegExp[] {
 
 /** Each concept's phrases as regular expressions, read back from the trie. */
 function phrasesByConcept(english: Pack['languages'][number]): Map<number, string[]> {
-  const { children, symbols } = english.trie;
+  const children = numbersOf(english.trie.children);
+  const symbols = numbersOf(english.trie.symbols);
+  const nodes = numbersOf(english.leaves.nodes);
   const path: string[] = [''];
   let next = 0;
   children.forEach((count, node) => {
@@ -184,12 +187,15 @@ function phrasesByConcept(english: Pack['languages'][number]): Map<number, strin
   });
   const phrases = new Map<number, string[]>();
   let node = 0;
-  for (let at = 0; at < english.leaves.length; at += 3) {
-    node += english.leaves[at] as number;
-    const concept = english.leaves[at + 1] as number;
+  for (const [at, concept] of numbersOf(english.leaves.concepts).entries()) {
+    node += nodes[at] as number;
     phrases.set(concept, [...(phrases.get(concept) ?? []), path[node] as string]);
   }
   return phrases;
+}
+
+function numbersOf(packed: string): number[] {
+  return Array.from({ length: packed.length }, (_, at) => numberAt(packed, at));
 }
 
 /** The pack with so many rules: its own, then others that ask for two of its concepts each, by a fixed pseudo-random order. */

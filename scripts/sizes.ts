@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  */
 const OUTPUT = fileURLToPath(new URL('../.output', import.meta.url));
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
-/** The compiled rules, which every page loads when it opens. */
+/** The compiled rules, which the popup loads when it opens. */
 const RULES = 'rules.pack';
 const KB = 1024;
 const LIMITS = { 'content script': 80 * KB, popup: 400 * KB };

@@ -1,6 +1,7 @@
 import { foldWord } from '../text/characters.ts';
 import { Inflection } from './inflection.ts';
 import { FIXED, type PackLanguage } from './pack.ts';
+import { packNumbers } from './packed-numbers.ts';
 import { expandPhrase, PhraseError, type PhrasePart } from './phrase.ts';
 import type { Problem } from './problem.ts';
 import type { VocabularyFile } from './schema.ts';
@@ -188,7 +189,9 @@ class TrieBuilder {
     const order: TrieNode[] = [this.root];
     const children: number[] = [];
     const symbols: number[] = [];
-    const leaves: number[] = [];
+    const nodes: number[] = [];
+    const concepts: number[] = [];
+    const allFlags: number[] = [];
     let before = 0;
     for (let at = 0; at < order.length; at++) {
       const node = order[at] as TrieNode;
@@ -200,10 +203,15 @@ class TrieBuilder {
         order.push(child);
       }
       for (const { concept, flags } of node.leaves.sort((a, b) => a.concept - b.concept || a.flags - b.flags)) {
-        leaves.push(at - before, concept, flags);
+        nodes.push(at - before);
+        concepts.push(concept);
+        allFlags.push(flags);
         before = at;
       }
     }
-    return { trie: { children, symbols }, leaves };
+    return {
+      trie: { children: packNumbers(children), symbols: packNumbers(symbols) },
+      leaves: { nodes: packNumbers(nodes), concepts: packNumbers(concepts), flags: packNumbers(allFlags) },
+    };
   }
 }

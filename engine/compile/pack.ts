@@ -73,11 +73,11 @@ export interface PackLanguage {
   paradigms: Record<string, string[]>;
   /**
    * Trie of symbols in breadth-first order: how many children each node has, and for every node but the first the symbol that
-   * leads to it (0 is a gap), as the difference to that of its elder sibling.
+   * leads to it (0 is a gap), as the difference to that of its elder sibling. Packed numbers.
    */
-  trie: { children: number[]; symbols: number[] };
-  /** Triples in order of their nodes: how far from the triple's node before, concept index, flags. */
-  leaves: number[];
+  trie: { children: string; symbols: string };
+  /** Leaves in order of their nodes: how far each one's node is from that of the leaf before, its concept's index, its flags: packed numbers. */
+  leaves: { nodes: string; concepts: string; flags: string };
   numbers: Record<string, number>;
   /** Concept index of each duration unit, H D W M Y. */
   units: [unit: string, concept: number][];
@@ -118,3 +118,6 @@ export interface Pack {
   /** What laws ask a notice to hold: see engine/completeness.ts. */
   regimes: Regime[];
 }
+
+/** What an audit needs of it: all but what tells whether a notice is complete. */
+export type AuditPack = Omit<Pack, 'regimes'>;

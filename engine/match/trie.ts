@@ -1,4 +1,5 @@
 import type { PackLanguage } from '../compile/pack.ts';
+import { numberAt } from '../compile/packed-numbers.ts';
 
 /** The phrases of a language: nodes in breadth-first order, so that a node's children are neighbours, sorted by symbol. */
 export class Trie {
@@ -19,21 +20,21 @@ export class Trie {
     for (let node = 0; node < nodes; node++) {
       this.childFrom[node] = next;
       let symbol = 0;
-      for (let left = trie.children[node] as number; left > 0; left--) {
-        symbol += trie.symbols[next - 1] as number;
+      for (let left = numberAt(trie.children, node); left > 0; left--) {
+        symbol += numberAt(trie.symbols, next - 1);
         this.symbol[next++] = symbol;
       }
     }
     this.childFrom[nodes] = next;
     this.leafFrom = new Int32Array(nodes + 1);
-    this.leafConcept = new Int32Array(leaves.length / 3);
-    this.leafFlags = new Uint16Array(leaves.length / 3);
+    this.leafConcept = new Int32Array(leaves.nodes.length);
+    this.leafFlags = new Uint16Array(leaves.nodes.length);
     let node = 0;
-    for (let leaf = 0; leaf < this.leafConcept.length; leaf++) {
-      node += leaves[leaf * 3] as number;
+    for (let leaf = 0; leaf < leaves.nodes.length; leaf++) {
+      node += numberAt(leaves.nodes, leaf);
       this.leafFrom[node + 1] = leaf + 1;
-      this.leafConcept[leaf] = leaves[leaf * 3 + 1] as number;
-      this.leafFlags[leaf] = leaves[leaf * 3 + 2] as number;
+      this.leafConcept[leaf] = numberAt(leaves.concepts, leaf);
+      this.leafFlags[leaf] = numberAt(leaves.flags, leaf);
     }
     // nodes without leaves end where the one before them ends
     for (let at = 1; at <= nodes; at++)
