@@ -174,14 +174,14 @@ function phrasesByConcept(english: Pack['languages'][number]): Map<number, strin
   const children = numbersOf(english.trie.children);
   const symbols = numbersOf(english.trie.symbols);
   const nodes = numbersOf(english.leaves.nodes);
+  const listed = wordsBySymbol(english);
   const path: string[] = [''];
   let next = 0;
   children.forEach((count, node) => {
     let symbol = 0;
     for (let left = count; left > 0; left--) {
       symbol += symbols[next++] as number;
-      const words =
-        symbol === 0 ? '(?:\\w+\\W+){0,6}?' : `(?:${(english.symbols[symbol - 1] as string).split(' ').join('|')})`;
+      const words = symbol === 0 ? '(?:\\w+\\W+){0,6}?' : `(?:${(listed[symbol - 1] as string[]).join('|')})`;
       path.push(path[node] === '' ? words : `${path[node]}\\W+${words}`);
     }
   });
@@ -192,6 +192,19 @@ function phrasesByConcept(english: Pack['languages'][number]): Map<number, strin
     phrases.set(concept, [...(phrases.get(concept) ?? []), path[node] as string]);
   }
   return phrases;
+}
+
+function wordsBySymbol({ words, listed }: Pack['languages'][number]): string[][] {
+  const all = words.split(' ');
+  const places = numbersOf(listed.places);
+  let next = 0;
+  return numbersOf(listed.counts).map((count) => {
+    let place = 0;
+    return Array.from({ length: count }, () => {
+      place += places[next++] as number;
+      return all[place] as string;
+    });
+  });
 }
 
 function numbersOf(packed: string): number[] {

@@ -1,6 +1,7 @@
 import { foldWord } from '../text/characters.ts';
 import { Inflection } from './inflection.ts';
 import { FIXED, type PackLanguage } from './pack.ts';
+import { packSymbols } from './pack-symbols.ts';
 import { packNumbers } from './packed-numbers.ts';
 import { expandPhrase, PhraseError, type PhrasePart } from './phrase.ts';
 import type { Problem } from './problem.ts';
@@ -131,7 +132,7 @@ export function compileLanguage(
     // each once: they are counted
     common: [...new Set(vocabulary.common.map(foldWord))].join(' '),
     abbreviations: vocabulary.abbreviations.map(foldWord).join(' '),
-    symbols: [...symbols.keys()],
+    ...packSymbols([...symbols.keys()]),
     paradigms: inflection.lists,
     ...trie.packed(),
     numbers: Object.fromEntries(Object.entries(vocabulary.numbers).map(([word, value]) => [foldWord(word), value])),

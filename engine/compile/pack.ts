@@ -65,11 +65,18 @@ export interface PackLanguage {
   version: string;
   common: string;
   abbreviations: string;
+  /** Every word that some symbol lists, each once, with a space between them. */
+  words: string;
   /**
-   * Symbol n+1 is entry n: its words joined by spaces, or "@verbs.0.3.we ساقلا/ساقلى": a list of `paradigms` behind one or
-   * two stems, multiplied out when the pack is loaded.
+   * For each symbol, from 1 on, how many words it lists, and for each of them its place in `words`, as its distance from the
+   * one before: packed numbers.
    */
-  symbols: string[];
+  listed: { counts: string; places: string };
+  /**
+   * Symbols that list none but stand for forms, in their order: [7, "verbs.0.3.we", "ساقلا/ساقلى"] names a list of
+   * `paradigms` behind one or two stems, multiplied out when the pack is loaded.
+   */
+  inflected: [symbol: number, paradigm: string, stems: string][];
   paradigms: Record<string, string[]>;
   /**
    * Trie of symbols in breadth-first order: how many children each node has, and for every node but the first the symbol that

@@ -1,12 +1,10 @@
 import type { PackLanguage } from '../compile/pack.ts';
+import { numberAt } from '../compile/packed-numbers.ts';
 import { checkWord, hashWord, hashWords } from '../text/hash-word.ts';
 import { NUMBER, TOKEN_COMMA, type Tokens } from '../text/tokens.ts';
 import { Lists, Pairs } from './lists.ts';
 
-/**
- * Numbers that a slot of the hash table holds, neighbours in memory: hash, second hash, word + 1 (0 where it is empty), and the
- * latest of its symbols.
- */
+/** Numbers that a slot of the hash table holds, neighbours in memory: hash, second hash, word + 1 (0 where it is empty). */
 const SLOT = 4;
 const FIRST_SLOTS = 1 << 13;
 
@@ -33,10 +31,25 @@ export class Lexicon {
   private slots = new Int32Array(FIRST_SLOTS * SLOT);
 
   constructor(language: PackLanguage) {
-    const { symbols, paradigms } = language;
-    this.bitsOf = new Int32Array(symbols.length * 2 + 2);
+    const { words, listed, inflected, paradigms } = language;
+    const { counts, places } = listed;
+    this.bitsOf = new Int32Array(counts.length * 2 + 2);
+    const numbers: number[] = [];
+    hashWords(words, (hash, check) => numbers.push(this.addWord(hash, check)));
     const pairs = new Pairs();
-    for (let at = 0; at < symbols.length; at++) this.addSymbol(at + 1, symbols[at] as string, paradigms, pairs);
+    let next = 0;
+    let nextInflected = 0;
+    for (let symbol = 1; symbol <= counts.length; symbol++) {
+      let place = 0;
+      for (let left = numberAt(counts, symbol - 1); left > 0; left--) {
+        place += numberAt(places, next++);
+        this.give(numbers[place] as number, symbol, pairs);
+      }
+      const form = inflected[nextInflected];
+      if (form?.[0] !== symbol) continue;
+      this.inflect(symbol, paradigms[form[1]] ?? [], form[2], pairs);
+      nextInflected++;
+    }
     this.symbols = new Lists(this.size, pairs);
   }
 
@@ -62,38 +75,43 @@ export class Lexicon {
       }
     }
   }
-  /** Adds the words of a symbol: listed, or a paradigm's suffixes behind one or two stems. No string is made for them. */
-  private addSymbol(symbol: number, entry: string, paradigms: Record<string, string[]>, pairs: Pairs): void {
-    if (!entry.startsWith('@')) {
-      hashWords(entry, (hash, check) => this.addWord(symbol, hash, check, pairs));
-      return;
-    }
-    const [name, stems] = entry.slice(1).split(' ') as [string, string];
+  /** Gives a symbol a paradigm's suffixes behind one or two stems. No string is made for them. */
+  private inflect(symbol: number, suffixes: string[], stems: string, pairs: Pairs): void {
     const [first, second = first] = stems.split('/') as [string, string | undefined];
-    for (const suffix of paradigms[name] ?? []) {
+    // a paradigm may make a word twice
+    const given = new Set<number>();
+    for (const suffix of suffixes) {
       const takesSecond = suffix.startsWith('~');
       const stem = takesSecond ? second : first;
       const ending = takesSecond ? suffix.slice(1) : suffix;
-      this.addWord(symbol, hashWord(ending, hashWord(stem)), checkWord(ending, checkWord(stem)), pairs);
+      const word = this.addWord(hashWord(ending, hashWord(stem)), checkWord(ending, checkWord(stem)));
+      if (given.has(word)) continue;
+      given.add(word);
+      this.give(word, symbol, pairs);
     }
   }
 
-  private addWord(symbol: number, hash: number, check: number, pairs: Pairs): void {
+  /** Notes that a word is one of a symbol's. */
+  private give(word: number, symbol: number, pairs: Pairs): void {
     const { bitsOf } = this;
-    const first = hash >>> 27;
-    const second = check >>> 27;
-    bitsOf[symbol * 2] = (bitsOf[symbol * 2] as number) | (1 << first);
-    bitsOf[symbol * 2 + 1] = (bitsOf[symbol * 2 + 1] as number) | (1 << second);
+    const at = symbol * 2;
+    bitsOf[at] = (bitsOf[at] as number) | (1 << word);
+    bitsOf[at + 1] = (bitsOf[at + 1] as number) | (1 << (word >> SECOND_BIT));
+    pairs.add(word >> ENTRY_SHIFT, symbol);
+  }
+
+  /** The number of a word; a new one where it has none. */
+  private addWord(hash: number, check: number): number {
     const slot = this.slotOf(hash, check);
     const { slots } = this;
-    if (slots[slot + 2] === 0) {
-      slots[slot] = hash;
-      slots[slot + 1] = check;
-      slots[slot + 2] = ((this.size++ << ENTRY_SHIFT) | (second << SECOND_BIT) | first) + 1;
-    } else if (slots[slot + 3] === symbol) return; // a paradigm may make a word twice
-    slots[slot + 3] = symbol;
-    pairs.add(((slots[slot + 2] as number) - 1) >> ENTRY_SHIFT, symbol);
+    const known = slots[slot + 2] as number;
+    if (known !== 0) return known - 1;
+    const word = (this.size++ << ENTRY_SHIFT) | ((check >>> 27) << SECOND_BIT) | (hash >>> 27);
+    slots[slot] = hash;
+    slots[slot + 1] = check;
+    slots[slot + 2] = word + 1;
     if (this.size * 2 * SLOT > slots.length) this.grow();
+    return word;
   }
 
   /** Twice the slots: at most half of them are ever taken. */
