@@ -6,11 +6,10 @@ import { packNumbers } from './packed-numbers.ts';
  * @param entries symbol n+1 is entry n: its words joined by spaces, or "@verbs.0.3.we ساقلا/ساقلى" (see `FormSet`).
  */
 export function packSymbols(entries: string[]): Pick<PackLanguage, 'words' | 'listed' | 'inflected'> {
-  const inflected: PackLanguage['inflected'] = [];
-  const lists = entries.map((entry, at) => {
-    if (!entry.startsWith('@')) return [...new Set(entry.split(' '))].filter((word) => word !== '');
-    const [paradigm, stems] = entry.slice(1).split(' ') as [string, string];
-    inflected.push([at + 1, paradigm, stems]);
+  const inflected: string[] = [];
+  const lists = entries.map((entry) => {
+    if (!entry.startsWith('@')) return [...new Set(entry.split(' '))];
+    inflected.push(entry.slice(1));
     return [];
   });
   const words = [...new Set(lists.flat())].sort();

@@ -73,10 +73,10 @@ export interface PackLanguage {
    */
   listed: { counts: string; places: string };
   /**
-   * Symbols that list none but stand for forms, in their order: [7, "verbs.0.3.we", "ساقلا/ساقلى"] names a list of
-   * `paradigms` behind one or two stems, multiplied out when the pack is loaded.
+   * The symbols that list none, in their order, stand for forms: "verbs.0.3.we ساقلا/ساقلى" names a list of `paradigms` behind
+   * one or two stems, multiplied out when the pack is loaded.
    */
-  inflected: [symbol: number, paradigm: string, stems: string][];
+  inflected: string[];
   paradigms: Record<string, string[]>;
   /**
    * Trie of symbols in breadth-first order: how many children each node has, and for every node but the first the symbol that

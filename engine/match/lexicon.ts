@@ -40,15 +40,16 @@ export class Lexicon {
     let next = 0;
     let nextInflected = 0;
     for (let symbol = 1; symbol <= counts.length; symbol++) {
+      const count = numberAt(counts, symbol - 1);
+      if (count === 0) {
+        const [paradigm, stems] = (inflected[nextInflected++] as string).split(' ') as [string, string];
+        this.inflect(symbol, paradigms[paradigm] ?? [], stems, pairs);
+      }
       let place = 0;
-      for (let left = numberAt(counts, symbol - 1); left > 0; left--) {
+      for (let left = count; left > 0; left--) {
         place += numberAt(places, next++);
         this.give(numbers[place] as number, symbol, pairs);
       }
-      const form = inflected[nextInflected];
-      if (form?.[0] !== symbol) continue;
-      this.inflect(symbol, paradigms[form[1]] ?? [], form[2], pairs);
-      nextInflected++;
     }
     this.symbols = new Lists(this.size, pairs);
   }
