@@ -107,10 +107,22 @@ function mayBeSaid(
     const isOthers = match.actor === 'third-party' && actor === 'third-party';
     if (isOthers && !governing.verbLast && !isDoneBy(hits, by, at, concepts)) return false;
   }
+  const leans = !hits.isOwn(at) || (match.under.length > 0 && !within(hits.concept(at), concepts.acts));
+  if (leans && opensOrder(hits, concepts)) return false;
   // "it is for you to take measures", "you may use the security features of your phone"
   if (withinAny(hits.concept(at), concepts.measures) && facts.actor(at).actor === 'reader') return false;
   if (isDeedOfCompany(hits, at, facts, concepts) || isNamedRequest(hits, at, concepts)) return false;
   return !match.outward || !isGivenBack(hits, at, concepts);
+}
+
+/** "Kindly leave them out of your chats" below "What we collect": an order does none of what the heading names. */
+function opensOrder(hits: Hits, concepts: Concepts): boolean {
+  for (let at = 0; at < hits.count; at++)
+    if (hits.isOwn(at)) {
+      if (hits.from(at) > 0) return false;
+      if (hits.concept(at) === concepts.order) return true;
+    }
+  return false;
 }
 
 /** @param picked the hits of the match; the one that is judged may be said, see `mayBeSaid`. */
