@@ -45,8 +45,13 @@ function outcomeOf(findings: Finding[], isHarm: boolean): Outcome {
   return isHarm && findings.every(isLimited) ? 'unclear' : 'no';
 }
 
-/** A denial in one case, by one means, for one purpose. Not knowingly, or with words on what the data are, is still a no. */
-function isLimited({ condition, because }: Finding): boolean {
+/**
+ * A denial in one case, by one means, for one purpose, or of some data where the question asks of any. Not knowingly, or with
+ * words on what the data are, is still a no.
+ */
+function isLimited({ answers, condition, because, data }: Finding): boolean {
+  const isOfData = because.some(({ role, concept }) => role === 'match' && kindOf(concept) === 'data');
+  if (isOfData && !answers.startsWith('collection.') && special(data).length === data.length) return true;
   const limit = because.find(({ role }) => role === 'condition')?.concept;
   return condition !== undefined && limit !== 'when.part.knowingly' && limit !== 'grammar.relative';
 }

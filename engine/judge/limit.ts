@@ -11,16 +11,25 @@ import { isElsewhere } from './stance.ts';
  */
 export function limitOf(hits: Hits, at: number, picked: readonly number[], concepts: Concepts): number {
   for (let other = 0; other < hits.count; other++) {
-    if (!hits.isOwn(other) || picked.includes(other)) continue;
+    if (!hits.isOwn(other) || picked.includes(other) || isWordOf(hits, other, picked)) continue;
     const concept = hits.concept(other);
     if (within(concept, concepts.whens) || concept === concepts.if) {
-      if (!isElsewhere(hits, other, at, concepts) && !isReason(hits, other, concepts)) return other;
+      const isOther = isElsewhere(hits, other, at, concepts) || isOfJoined(hits, at, other, concepts);
+      if (!isOther && !isReason(hits, other, concepts)) return other;
     } else if (concept === concepts.relative || within(concept, concepts.purposes) || within(concept, concepts.aims)) {
       const limits = hits.from(other) >= hits.to(at) && !isActBetween(hits, at, other, concepts);
       if (limits && !(concept === concepts.relative && endsWithUs(hits, other, concepts))) return other;
     }
   }
   return -1;
+}
+
+/** "We do not use it for automated decision-making": "making" is a word of what is denied. */
+function isWordOf(hits: Hits, at: number, picked: readonly number[]): boolean {
+  const length = hits.to(at) - hits.from(at);
+  return picked.some(
+    (hit) => hits.from(hit) <= hits.from(at) && hits.to(hit) >= hits.to(at) && hits.to(hit) - hits.from(hit) > length,
+  );
 }
 
 /** "We do not sell the data that we collect": all of them, if nothing follows. */
@@ -33,6 +42,13 @@ function endsWithUs(hits: Hits, relative: number, { company, acts, and, comma }:
     else if (!isOurs || !(within(concept, acts) || concept === and || concept === comma)) return false;
   }
   return isOurs;
+}
+
+/** "We do not sell or otherwise disclose it": what stands right behind "or" limits what follows. */
+function isOfJoined(hits: Hits, at: number, limit: number, { and }: Concepts): boolean {
+  for (let other = limit - 1; other > at; other--)
+    if (hits.concept(other) === and && hits.to(other) === hits.from(limit)) return true;
+  return false;
 }
 
 /** "Because there is no standard, we do not heed it" */
