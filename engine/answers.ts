@@ -1,7 +1,6 @@
+import { BestEvidence } from './best-evidence.ts';
 import type { Answer, Contradiction, Finding, Outcome, Stance } from './model/audit.ts';
 import type { Question } from './model/question.ts';
-
-const CONFIDENCE = { high: 0, medium: 1, low: 2 };
 
 /**
  * Answers every question from its findings, as ../shared/spec/questions.yaml counts them: what is said somewhere without a
@@ -18,6 +17,7 @@ export function answerAll(
     if (list) list.push(at);
     else byQuestion.set(finding.answers, [at]);
   });
+  const evidence = new BestEvidence(findings);
   const answers: Record<string, Answer> = {};
   const contradictions: Contradiction[] = [];
   for (const { id, yes } of questions) {
@@ -30,7 +30,7 @@ export function answerAll(
           indices.map((at) => findings[at] as Finding),
           yes === 'harm',
         );
-    answers[id] = { answer, findings: bestFirst(indices, findings, answer) };
+    answers[id] = { answer, findings: evidence.order(indices, answer) };
   }
   return { answers, contradictions };
 }
@@ -107,25 +107,4 @@ function special(names: string[]): string[] {
 
 function kindOf(concept: string): string {
   return concept.slice(0, concept.indexOf('.'));
-}
-
-function bestFirst(indices: number[], findings: Finding[], answer: Outcome): number[] {
-  const wanted: Partial<Record<Outcome, Stance>> = {
-    yes: 'says',
-    no: 'denies',
-    conditional: 'conditional',
-    unclear: 'unclear',
-  };
-  if (indices.length < 2) return indices;
-  // there are few ranks, and those of one rank stay in their order
-  const byRank: number[][] = [];
-  for (const at of indices) {
-    const { stance, confidence, passage } = findings[at] as Finding;
-    const isLong = passage.end - passage.start > 400 ? 1 : 0;
-    const rank = (stance === wanted[answer] ? 0 : 10) + CONFIDENCE[confidence] * 2 + isLong;
-    const others = byRank[rank];
-    if (others) others.push(at);
-    else byRank[rank] = [at];
-  }
-  return byRank.flat();
 }

@@ -1,0 +1,82 @@
+import type { Confidence, Finding, Outcome, Stance } from './model/audit.ts';
+
+/** Which stance shows an answer. */
+const SHOWS: Partial<Record<Outcome, Stance>> = {
+  yes: 'says',
+  no: 'denies',
+  conditional: 'conditional',
+  unclear: 'unclear',
+};
+/** How far around a finding its neighbours are counted, in UTF-16 code units. */
+const NEAR = 800;
+/** Longer passages are hard to show, in UTF-16 code units. */
+const LONG = 400;
+/** What a step of confidence, or a long passage, weighs against the shares of the neighbours, of which each is at most 1. */
+const STEP = 0.2;
+const CONFIDENCE: Record<Confidence, number> = { high: 0, medium: STEP, low: 2 * STEP };
+
+/** Puts what an answer rests on in order: the finding that shows it best stands first. */
+export class BestEvidence {
+  private readonly findings: readonly Finding[];
+  /** For each finding: how much of what is found about it is about the same group of questions, 0 to 2. */
+  private readonly amongOwn: Float64Array;
+
+  /** @param findings all of an audit, in the order of their passages. */
+  constructor(findings: readonly Finding[]) {
+    this.findings = findings;
+    this.amongOwn = amongOwn(findings);
+  }
+
+  /** @param indices findings of one answer; those that weigh the same stay in their order. */
+  order(indices: number[], answer: Outcome): number[] {
+    if (indices.length < 2) return indices;
+    const cost = (at: number): number => {
+      const { stance, confidence, passage } = this.findings[at] as Finding;
+      const isLong = passage.end - passage.start > LONG;
+      const against = (stance === SHOWS[answer] ? 0 : 10) + CONFIDENCE[confidence] + (isLong ? STEP : 0);
+      return against - (this.amongOwn[at] as number);
+    };
+    return indices
+      .map((at) => ({ at, cost: cost(at) }))
+      .sort((a, b) => a.cost - b.cost || a.at - b.at)
+      .map(({ at }) => at);
+  }
+}
+
+/**
+ * A policy speaks of a matter mostly in one place, and of others there in passing: so a finding among others of its group, in its
+ * own passage and around it, is more often the sentence that answers.
+ */
+function amongOwn(findings: readonly Finding[]): Float64Array {
+  const shares = new Float64Array(findings.length);
+  addShares(shares, findings, NEAR);
+  addShares(shares, findings, 1);
+  return shares;
+}
+
+/** Adds for each finding the share of its group among all that start less than `reach` code units from it. */
+function addShares(shares: Float64Array, findings: readonly Finding[], reach: number): void {
+  const counts = new Map<string, number>();
+  const count = ({ answers }: Finding, by: number): void => {
+    const group = groupOf(answers);
+    counts.set(group, (counts.get(group) ?? 0) + by);
+  };
+  let first = 0;
+  let end = 0;
+  findings.forEach((finding, at) => {
+    const { start } = finding.passage;
+    for (; end < findings.length && startOf(findings, end) < start + reach; end++) count(findings[end] as Finding, 1);
+    for (; startOf(findings, first) <= start - reach; first++) count(findings[first] as Finding, -1);
+    shares[at] = (shares[at] as number) + (counts.get(groupOf(finding.answers)) as number) / (end - first);
+  });
+}
+
+function startOf(findings: readonly Finding[], at: number): number {
+  return (findings[at] as Finding).passage.start;
+}
+
+/** "rights" of "rights.access" */
+function groupOf(answers: string): string {
+  const dot = answers.indexOf('.');
+  return dot < 0 ? answers : answers.slice(0, dot);
+}
