@@ -4,13 +4,14 @@ import { Aforesaid } from './leads/aforesaid.ts';
 import { addLeadIn } from './leads/lead-in.ts';
 import { Leads } from './leads/leads.ts';
 import { withLooseItems } from './leads/loose-items.ts';
+import { RegionOfRights } from './leads/region-of-rights.ts';
 import { holdsYear, isIndirectQuestion, isQuestion, isSentence, muteLabel, Titles } from './leads/titles.ts';
 import { type Concepts, within } from './match/concepts.ts';
 import { hasConcept, hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
 import { type Hits, OPAQUE } from './match/hits.ts';
 import type { Language } from './match/language.ts';
 import { divide } from './match/parts.ts';
-import { ENTITLE, RIGHT, SECTION } from './match/traits.ts';
+import { SECTION } from './match/traits.ts';
 import type { Block, PolicyDocument, Span } from './model/document.ts';
 import { OwnNames } from './own-names.ts';
 import type { Check, Rules } from './rules.ts';
@@ -72,10 +73,7 @@ class Reader {
   private verbLast = false;
   /** The clause before the present one of a block that governs others. */
   private readonly before: Hits;
-  /** Conditions of place of the earlier clauses of the present block that speak of rights. */
-  private readonly region: Hits;
-  /** Did the last of them speak of rights in general? */
-  private regionNamesRights = false;
+  private readonly region: RegionOfRights;
   private readonly shares: LanguageShares = new Map();
 
   constructor(
@@ -92,7 +90,7 @@ class Reader {
     this.own = buffers.hits;
     this.hits = buffers.hits;
     this.before = buffers.before;
-    this.region = buffers.region;
+    this.region = new RegionOfRights(buffers.region, rules.concepts);
     this.ahead = buffers.ahead;
     this.checker = buffers.checker;
     buffers.store.clear();
@@ -127,15 +125,12 @@ class Reader {
     this.verbLast = language.pack.verbLast;
     const { text } = this.document;
     const block = this.document.blocks[first] as Block;
+    this.region.enter(block, this.document.blocks[first - 1], text);
     this.aforesaid.enter(block.kind === 'heading' || block.kind === 'item' ? block.kind : 'other');
     for (let clause = 0; clause < tokens.clauseCount; clause++) {
       const from = tokens.clauses[clause] as number;
       const to = tokens.clauses[clause + 1] as number;
       if (governs && clause > 0 && clause === tokens.clauseCount - 1) keepAll(this.before, this.own);
-      if (clause === 0) {
-        this.region.clear();
-        this.regionNamesRights = false;
-      } else this.keepRegion();
       const own = this.ahead.hitsOf(scanned, clause);
       this.own = own;
       this.ownNames.apply(own, this.concepts);
@@ -163,39 +158,10 @@ class Reader {
         const isBare =
           clause > 0 && text[block.end - 1] === ':' && !says(own, this.concepts) && says(this.before, this.concepts);
         if (isBare) prepend(own, this.before, from - (tokens.clauses[clause - 1] as number));
-        if (this.region.count > 0) prepend(own, this.region, to);
+        if (this.region.leads(own)) prepend(own, this.region.hits, to);
         this.leads.keep(first, own, to - from, passage);
-      }
+      } else this.region.keep(own);
     }
-  }
-
-  /**
-   * "Residents of some states have rights. You may:": the place still holds for what the next sentence leads in, and where only
-   * rights in general were spoken of, for those that the next sentences name ("In Europe you have certain rights. They are ...").
-   */
-  private keepRegion(): void {
-    const { own, concepts } = this;
-    if ((own.traits & (RIGHT | ENTITLE)) === 0) return;
-    let isGeneral = hasRange(own, concepts.anyRight);
-    const before = this.region.count;
-    for (let hit = 0; hit < own.count; hit++) {
-      const concept = own.concept(hit);
-      if (within(concept, concepts.whenRegion)) this.region.copy(own, hit, 0, 1);
-      else if (within(concept, concepts.rights) && !within(concept, concepts.anyRight)) isGeneral = false;
-    }
-    if (this.region.count > before) this.regionNamesRights = isGeneral;
-  }
-
-  /** Do the rights that the clause names belong to the place that an earlier sentence of its block named for them? */
-  private isOfRegion(): boolean {
-    const { own, concepts } = this;
-    return (
-      this.regionNamesRights &&
-      this.region.count > 0 &&
-      (own.traits & RIGHT) !== 0 &&
-      !hasRange(own, concepts.whenRegion) &&
-      !hasConcept(own, concepts.anywhere, Number.MAX_SAFE_INTEGER)
-    );
   }
 
   /** "This section is for readers in Brazil." */
@@ -241,7 +207,8 @@ class Reader {
     // "Wherever you live, ..." in the section for Californians holds for everybody
     if (leads.sectionConditions.length > 0 && !hasConcept(own, concepts.anywhere, Number.MAX_SAFE_INTEGER))
       for (const { lead, hit } of leads.sectionConditions) this.hits.copy(lead.hits, hit, -2000, 0);
-    if (this.isOfRegion()) for (let hit = 0; hit < this.region.count; hit++) this.hits.copy(this.region, hit, -1000, 0);
+    const { region } = this;
+    if (region.holds(own)) for (let hit = 0; hit < region.hits.count; hit++) this.hits.copy(region.hits, hit, -1000, 0);
     const context =
       block.kind === 'heading'
         ? undefined

@@ -48,6 +48,8 @@ export class Leads {
   /** By block index, kept only for blocks that govern others. */
   private readonly byBlock = new Map<number, Lead>();
   private readonly store: HitStore;
+  /** What limited the section that the present heading ended. */
+  private left: readonly SectionCondition[] = [];
   /** Start of the document's title: a heading before everything, with others below; -1 where there is none. */
   private readonly title: number;
 
@@ -112,6 +114,7 @@ export class Leads {
       parent: block.parent,
     };
     if (isHeading && length <= LONGEST_PLACE) nameRegion(lead, this.concepts);
+    if (isHeading && this.left.length > 0 && namesRight(hits, this.concepts)) lead.limits.push(...this.left);
     if (lead.asks && isAskedByReader(hits, length, this.concepts)) swapPersons(hits, this.concepts);
     this.byBlock.set(at, lead);
     if (!isHeading) return;
@@ -133,6 +136,8 @@ export class Leads {
   /** A heading of this level begins: those of its own level and below end. */
   leaveHeadings(level: number): void {
     const before = this.headings.length;
+    const heading = this.headings.at(-1);
+    this.left = heading && speaksOfRights(heading.hits, this.concepts) ? this.sectionConditions : [];
     while (this.headings.length > 0 && (this.headings.at(-1) as Lead).level >= level) this.headings.pop();
     if (this.headings.length < before) this.collected = undefined;
   }
@@ -195,6 +200,22 @@ function listsKnown(hits: Hits, length: number, concepts: Concepts): boolean {
     else if (within(hits.concept(hit), rights)) return false;
   }
   return known;
+}
+
+/** "For Californian residents", "Right to know", but not "Washington" in a menu. */
+function speaksOfRights(hits: Hits, { rights, whenRegion }: Concepts): boolean {
+  return hasRange(hits, whenRegion) || hasRange(hits, rights);
+}
+
+/** "Your rights in California", and below it "Right to know" at the same level: pages seldom set the rights one level lower. */
+function namesRight(hits: Hits, { rights, anyRight, whenRegion }: Concepts): boolean {
+  let isNamed = false;
+  for (let hit = 0; hit < hits.count; hit++) {
+    const concept = hits.concept(hit);
+    if (within(concept, whenRegion)) return false;
+    if (within(concept, rights) && !within(concept, anyRight)) isNamed = true;
+  }
+  return isNamed;
 }
 
 /** "Brazil", "Residents of Canada": a short heading that names a place limits its section to it, if it does not speak of transfers. */

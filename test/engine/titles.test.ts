@@ -80,6 +80,18 @@ describe('a place that a heading names is a condition', () => {
       '# Privacy\n\n## Notes\n\nThis section only applies to readers in Brazil.\n\n## Choices\n\nYou may ask us to delete your personal data.';
     expect(stance(text)).toContain('says');
   });
+  it('and holds below a title of the same level that names one of the rights', () => {
+    const text = (title: string) =>
+      `Privacy\n\nWelcome.\n\nYour rights in California\n\nA state.\n\n${title}\n\nYou may ask us to delete your personal data.`;
+    expect(stance(text('Right to deletion'))).toContain('conditional');
+    expect(stance(text('Our address'))).toContain('says');
+  });
+  it('as is one that a paragraph names for rights in general, for the paragraphs that grant them', () => {
+    const text = (region: string) =>
+      `Privacy\n\nYour rights\n\n${region}\n\nYou may ask us to delete your personal data.`;
+    expect(stance(text('If you live in California, you have the following rights.'))).toContain('conditional');
+    expect(stance(text('If you live in California, you may also ask us for a copy of your data.'))).toContain('says');
+  });
   it('but not where it is the title of the whole text', () => {
     expect(stance('California residents\n\nYour rights\n\nYou may ask us to delete your personal data.')).toContain(
       'says',
