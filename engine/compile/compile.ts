@@ -50,10 +50,14 @@ export function compilePack(
   const problems: Problem[] = [];
   const literals = new Map<string, Literal[]>();
   const literalOf = (lang: string, words: string[][]): string => {
-    const concept = `lit.${lang}.${words.map((any) => any.join('|')).join('_')}`;
     const list = literals.get(lang) ?? [];
     literals.set(lang, list);
-    if (!list.some((literal) => literal.concept === concept)) list.push({ concept, words });
+    const spelt = words.join(' ');
+    const known = list.find((literal) => literal.words.join(' ') === spelt);
+    if (known) return known.concept;
+    // numbered: the pack need not hold their words a second time
+    const concept = `lit.${lang}.${list.length}`;
+    list.push({ concept, words });
     return concept;
   };
   const phrases = new Map<string, RulePhrase[]>();
