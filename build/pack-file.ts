@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { ResolvedPublicFile, Wxt } from 'wxt';
+import type { ReportPack } from '../engine/compile/pack.ts';
 import { readPack } from './pack.ts';
 
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/policy-loupe', import.meta.url));
@@ -11,11 +12,12 @@ const CACHE = fileURLToPath(new URL('../node_modules/.cache/policy-loupe', impor
 /**
  * Puts the compiled rules into the build as /rules.pack, a fifth of their size: as a file of bytes they weigh a quarter less
  * than as text in each script that needs them, and no script has to be parsed for them. What only the bench and reports need
- * is /regimes.pack. platform/load-pack.ts reads both.
+ * is /reports.pack. platform/load-pack.ts reads both.
  */
 export function addPackFiles(_: Wxt, files: ResolvedPublicFile[]): void {
-  const { regimes, ...pack } = readPack();
-  files.push(packed('rules', pack), packed('regimes', regimes));
+  const { labels, regimes, ...pack } = readPack();
+  const reports: ReportPack = { labels, regimes };
+  files.push(packed('rules', pack), packed('reports', reports));
 }
 
 function packed(name: string, content: unknown): ResolvedPublicFile {

@@ -1,14 +1,13 @@
-import type { AuditPack } from '../engine/compile/pack.ts';
-import type { Regime } from '../engine/model/regime.ts';
+import type { AuditPack, ReportPack } from '../engine/compile/pack.ts';
 
 /** The compiled rules of this extension, from its own file (see build/pack-file.ts); takes some milliseconds. */
 export function loadPack(): Promise<AuditPack> {
   return unpacked('/rules.pack');
 }
 
-/** What laws ask a notice to hold, from a file of its own: only the bench and reports need it. */
-export function loadRegimes(): Promise<Regime[]> {
-  return unpacked('/regimes.pack');
+/** What only the bench and reports need, from a file of its own. */
+export function loadReportPack(): Promise<ReportPack> {
+  return unpacked('/reports.pack');
 }
 
 async function unpacked<T>(path: string): Promise<T> {

@@ -126,5 +126,8 @@ export interface Pack {
   regimes: Regime[];
 }
 
-/** What an audit needs of it: all but what tells whether a notice is complete. */
-export type AuditPack = Omit<Pack, 'regimes'>;
+/** What only the bench and reports need of it: what concepts are called, and what laws ask a notice to hold. */
+export type ReportPack = Pick<Pack, 'labels' | 'regimes'>;
+
+/** What an audit needs of it. */
+export type AuditPack = Omit<Pack, keyof ReportPack>;

@@ -3,7 +3,7 @@ import { completenessOf } from '../../engine/completeness.ts';
 import type { Audit } from '../../engine/model/audit.ts';
 import type { PolicyDocument } from '../../engine/model/document.ts';
 import { sha256 } from '../../page/sha256.ts';
-import { loadRegimes } from '../../platform/load-pack.ts';
+import { loadReportPack } from '../../platform/load-pack.ts';
 import { type FileFormat, fileOf, type ReportFile } from '../../report/file-of.ts';
 import type { Review } from '../../report/report.ts';
 
@@ -16,7 +16,8 @@ export async function exportFile(
   reviews: Review[] = [],
   chosen: string[] = [],
 ): Promise<ReportFile> {
-  const { questions, rules, labels } = pack;
-  const completeness = completenessOf(audit, await loadRegimes(), chosen);
+  const { questions, rules } = pack;
+  const { labels, regimes } = await loadReportPack();
+  const completeness = completenessOf(audit, regimes, chosen);
   return fileOf(format, { audit, document, questions, rules, labels, completeness, reviews, sha256 });
 }
