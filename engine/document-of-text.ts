@@ -183,7 +183,8 @@ function isHeading(content: string): boolean {
   if (trimmed.startsWith('#') && /^#{1,6}\s/.test(trimmed)) return true;
   // patterns are compiled for the few lines that need them
   const last = trimmed.at(-1) as string;
-  if ('.;,:'.includes(last)) return false;
+  // "Confirm whether we process your data; and" is an item
+  if ('.,:'.includes(last) || trimmed.includes(';')) return false;
   // "Last updated: December 5, 2025"
   const mayHoldYear = trimmed.includes('19') || trimmed.includes('20');
   if (mayHoldYear && /(?<!\d)(19|20)\d\d(?!\d)/.test(trimmed) && !NUMBERED.test(trimmed)) return false;

@@ -160,7 +160,8 @@ class Reader {
         if (isBare) prepend(own, this.before, from - (tokens.clauses[clause - 1] as number));
         if (this.region.leads(own)) prepend(own, this.region.hits, to);
         this.leads.keep(first, own, to - from, passage);
-      } else this.region.keep(own);
+      }
+      this.region.keep(own);
     }
   }
 

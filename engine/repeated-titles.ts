@@ -1,5 +1,5 @@
 import type { Finding } from './model/audit.ts';
-import type { PolicyDocument, Span } from './model/document.ts';
+import type { Block, PolicyDocument, Span } from './model/document.ts';
 
 /** Longest title that only its capital letters tell, in code units, the fewest of its words that have one, and the shortest that must. */
 const LONGEST_TITLE = 70;
@@ -21,9 +21,10 @@ export function withoutRepeatedTitles({ blocks, text }: PolicyDocument, findings
     const title = headings[heading];
     if (title && passage.start >= title.start)
       return !isSaidBefore(headings[heading + 1]?.start ?? text.length, rule, passage, findings, at);
-    const own = blocks[block] as Span;
-    // "Right to Delete. You may ...": a title before the sentences of its paragraph
-    if (!isLabel(text, passage) && !(own.end > passage.end && isTitle(text, passage))) return true;
+    const own = blocks[block] as Block;
+    // "Right to Delete. You may ...": a title before the sentences of its paragraph, or on a line of its own with a full stop
+    const mayBe = own.end > passage.end || (own.kind === 'paragraph' && text[passage.end - 1] === '.');
+    if (!isLabel(text, passage) && !(mayBe && isTitle(text, passage, own.start))) return true;
     const { end } = own.end > passage.end ? own : (blocks[block + 1] ?? own);
     return !isSaidBefore(end, rule, passage, findings, at);
   });
@@ -37,11 +38,16 @@ function isLabel(text: string, { start, end }: Span): boolean {
 }
 
 /** Does every word but the small ones begin with a capital letter? */
-function isTitle(text: string, { start, end }: Span): boolean {
+function isTitle(text: string, { start, end }: Span, blockStart: number): boolean {
   if (end - start > LONGEST_TITLE) return false;
   const words = text.slice(start, end).match(/\p{L}+/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capitals >= FEWEST_CAPITALS && words.every((word) => word.length < SHORTEST_WORD || /^\p{Lu}/u.test(word));
+  // "Nondiscrimination."
+  const isOneWord = words.length === 1 && capitals === 1 && start === blockStart;
+  return (
+    (capitals >= FEWEST_CAPITALS || isOneWord) &&
+    words.every((word) => word.length < SHORTEST_WORD || /^\p{Lu}/u.test(word))
+  );
 }
 
 /** Does the same rule find something behind a title and before `end`? */

@@ -2,6 +2,7 @@ import { type Concepts, within, withinAny } from '../match/concepts.ts';
 import { hasConcept, hasRange } from '../match/hit-lists.ts';
 import { type HitStore, Hits } from '../match/hits.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
+import { namesRight } from './region-of-rights.ts';
 import { isQuestion } from './titles.ts';
 
 /** Longest case before a colon, in tokens: "if one of the following grounds applies". */
@@ -205,17 +206,6 @@ function listsKnown(hits: Hits, length: number, concepts: Concepts): boolean {
 /** "For Californian residents", "Right to know", but not "Washington" in a menu. */
 function speaksOfRights(hits: Hits, { rights, whenRegion }: Concepts): boolean {
   return hasRange(hits, whenRegion) || hasRange(hits, rights);
-}
-
-/** "Your rights in California", and below it "Right to know" at the same level: pages seldom set the rights one level lower. */
-function namesRight(hits: Hits, { rights, anyRight, whenRegion }: Concepts): boolean {
-  let isNamed = false;
-  for (let hit = 0; hit < hits.count; hit++) {
-    const concept = hits.concept(hit);
-    if (within(concept, whenRegion)) return false;
-    if (within(concept, rights) && !within(concept, anyRight)) isNamed = true;
-  }
-  return isNamed;
 }
 
 /** "Brazil", "Residents of Canada": a short heading that names a place limits its section to it, if it does not speak of transfers. */

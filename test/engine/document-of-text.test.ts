@@ -42,6 +42,9 @@ describe('plain text', () => {
       'item1<0 Date of birth',
     ]);
   });
+  test('has no heading with a semicolon: it is what is left of a list', () => {
+    expect(shown('You may\n\nSee your data; and\n\nHave it deleted.')[1]).toMatch(/^paragraph/);
+  });
   test('has headings right behind a list of sentences, and underlined ones', () => {
     expect(
       shown('We do this:\n\nWe sell tea.\nWe mend cups.\nYour rights\n\nYou may ask.\n\nCOOKIES ------\n\nNone.'),

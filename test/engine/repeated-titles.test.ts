@@ -30,6 +30,12 @@ it('so does a title at the head of its paragraph that only its capital letters t
   ]);
 });
 
+it('so does one of a single word, and one with a full stop on a line of its own', () => {
+  const sentence = 'You may ask us to delete your data.';
+  expect(erasures(`# Your rights\n\nErasure. ${sentence}`)).toEqual([sentence]);
+  expect(erasures(`Your rights\n\nYou have some.\nRight to Delete.\n${sentence}`)).toEqual([sentence]);
+});
+
 it('a title whose section does not say it stays', () => {
   expect(
     erasures('# Your rights\n\n## Right to erasure\n\nWrite to us.\n\n## More\n\nYou may ask us to delete your data.'),

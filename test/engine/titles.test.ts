@@ -92,6 +92,12 @@ describe('a place that a heading names is a condition', () => {
     expect(stance(text('If you live in California, you have the following rights.'))).toContain('conditional');
     expect(stance(text('If you live in California, you may also ask us for a copy of your data.'))).toContain('says');
   });
+  it('and by such a paragraph below the titles of single rights, not far behind other matter', () => {
+    const text = (between: string) =>
+      `Privacy\n\nYour rights\n\nIf you live in California, you have the following rights.\n\n${between}\n\nYou may ask us to delete your personal data.`;
+    expect(stance(text('Right to deletion'))).toContain('conditional');
+    expect(stance(text('Our shop is old.\n\nIt sells tea.\n\nCome in.\n\nWe are glad.'))).toContain('says');
+  });
   it('but not where it is the title of the whole text', () => {
     expect(stance('California residents\n\nYour rights\n\nYou may ask us to delete your personal data.')).toContain(
       'says',
