@@ -54,6 +54,7 @@ export class Titles {
     return (
       this.isRunIn(block, own, tokens, tokens.clauses[1] as number) ||
       this.isEntry(block) ||
+      this.isContents(block) ||
       (tokens.clauseCount === 1 && this.isAlone(at, own, tokens.clauses[1] as number))
     );
   }
@@ -147,6 +148,16 @@ export class Titles {
     if (block.cell || block.end - block.start > LONGEST_ENTRY) return false;
     if (this.isLedIn(block.parent)) return false;
     return this.headings.has(this.titleOf(block));
+  }
+
+  /** "This notice explains: - How we use your data - Changes to this notice": what an item names stands elsewhere. */
+  private isContents({ parent, start, end }: Block): boolean {
+    if (parent < 0 || end - start > LONGEST_ENTRY || !this.isLedIn(parent)) return false;
+    const hits = this.leads.of(parent)?.hits;
+    const { acts, data, describes } = this.concepts;
+    if (!hits || hasRange(hits, acts) || hasRange(hits, data)) return false;
+    for (let hit = 0; hit < hits.count; hit++) if (hits.concept(hit) === describes) return true;
+    return false;
   }
 
   /** The words of a heading without its number. */

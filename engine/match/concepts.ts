@@ -73,6 +73,8 @@ export class Concepts {
   readonly measures: ConceptRange[];
   /** "This section", where it says for whom it is. */
   readonly thisSection: number;
+  /** What a text tells of itself: "this notice explains". */
+  readonly describes: number;
   /** "Because" opens a subordinate part, but limits nothing. */
   readonly reason: number;
   /** "if one of these grounds applies:" */
@@ -181,6 +183,7 @@ export class Concepts {
     this.measures = ['generic', 'technical', 'access-control'].map((name) => this.range(`measure.${name}`));
     this.reason = this.at('thing.reason');
     this.thisSection = this.at('thing.this-section');
+    this.describes = this.at('thing.describes');
     this.cases = this.at('thing.cases');
     this.regions = this.range('place.region');
     this.laws = this.range('place.region.law');

@@ -20,6 +20,11 @@ describe('what only names a matter says nothing', () => {
       'Contents\nWho we are\nTransfers abroad of personal data\nGet in touch\n\n1. Who we are\n\nA tea shop.\n\n2. Transfers abroad of personal data\n\nNone.\n\n3. Get in touch\n\nBy letter.';
     expect(found(contents).filter((line) => line.startsWith('transfer/'))).toEqual([]);
   });
+  it('what a notice says that it explains', () => {
+    const list = '\n- Our use of cookies\n- Changes to this notice\n- Information from social networks';
+    expect(found(`This notice explains:${list}`)).toEqual([]);
+    expect(found(`We collect:${list}`)).not.toEqual([]);
+  });
   it('a short title before the sentences of its paragraph', () => {
     const text = 'What we collect\n\nServer logs. The machine in our cellar notes the pages that you visit.';
     expect(found(text).map((line) => line.split(' ')[2])).not.toContain('Server');
