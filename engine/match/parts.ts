@@ -72,6 +72,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
         top = stack[stack.length - 1] as Place;
       }
     } else if (concept === concepts.breaks) {
+      if (from === comma + 1 && isInserted(hits, at, concepts)) continue;
       asked = 'no';
       stack.length = 0;
       top = { part: next++, subordinate: false, opaque: false };
@@ -247,4 +248,19 @@ function isNext(hits: Hits, at: number, wanted: number): boolean {
     if (from === end && hits.concept(next) === wanted) return true;
   }
   return false;
+}
+
+/** "We do not, however, sell it", "you may not, however, opt out": between two commas right behind what goes on afterwards. */
+function isInserted(hits: Hits, at: number, concepts: Concepts): boolean {
+  const before = hits.from(at) - 1;
+  let goesOn = false;
+  let isClosed = false;
+  for (let other = 0; other < hits.count; other++) {
+    const concept = hits.concept(other);
+    if (!hits.isOwn(other)) continue;
+    if (concept === concepts.comma && hits.from(other) === hits.to(at)) isClosed = true;
+    const mayGoOn = concept === concepts.not || concept === concepts.opaque || within(concept, concepts.entitle);
+    if (hits.to(other) === before && mayGoOn) goesOn = true;
+  }
+  return goesOn && isClosed;
 }
