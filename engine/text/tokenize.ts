@@ -15,6 +15,12 @@ const LONGEST_CLAUSE = 160;
 const SLASH = 0x2f;
 const AT_SIGN = 0x40;
 const PLAIN_APOSTROPHE = 0x27;
+const PLAIN_QUOTE = 0x22;
+const OPENING_QUOTE = 0x201c;
+const CLOSING_QUOTE = 0x201d;
+/** What stands between the comma and the next quotation: at most a small word. */
+const BETWEEN_QUOTED = /^["”]? (?:\p{L}{1,3} )?["“]/u;
+const FARTHEST_QUOTE = 8;
 const SMALL_S = 0x73;
 /** The bit in which capital and small letters of Latin differ. */
 const SMALL = 0x20;
@@ -119,7 +125,7 @@ export function tokenize(
       const folded = known >> CLASS_BITS;
       tokens.push(at, at + 1, WORD, Math.imul(HASH ^ folded, HASH_FACTOR), Math.imul(CHECK ^ folded, CHECK_FACTOR));
     } else if (kind === COMMA) {
-      tokens.push(at, at + 1, TOKEN_COMMA, 0, 0);
+      if (!joinsQuoted(text, at)) tokens.push(at, at + 1, TOKEN_COMMA, 0, 0);
     } else if (kind === DIVIDER) {
       tokens.push(at, at + 1, TOKEN_DIVIDER, 0, 0);
     } else if (
@@ -139,6 +145,16 @@ export function tokenize(
     at++;
   }
   tokens.endClause(to);
+}
+
+/** “we,” “us,” or “our”: a comma between two quoted terms divides nothing, and what they are called is one phrase. */
+function joinsQuoted(text: string, at: number): boolean {
+  if (!isQuote(text.charCodeAt(at - 1)) && !isQuote(text.charCodeAt(at + 1))) return false;
+  return BETWEEN_QUOTED.test(text.slice(at + 1, at + FARTHEST_QUOTE));
+}
+
+function isQuote(unit: number): boolean {
+  return unit === PLAIN_QUOTE || unit === OPENING_QUOTE || unit === CLOSING_QUOTE;
 }
 
 /** Is what `pageOf` says of a unit that it is a letter or a digit? */
