@@ -18,8 +18,8 @@ const PLAIN_APOSTROPHE = 0x27;
 const PLAIN_QUOTE = 0x22;
 const OPENING_QUOTE = 0x201c;
 const CLOSING_QUOTE = 0x201d;
-/** What stands between the comma and the next quotation: at most a small word. */
-const BETWEEN_QUOTED = /^["”]? (?:\p{L}{1,3} )?["“]/u;
+const BEFORE_QUOTED = /["“]\p{L}{1,4}["”]?$/u;
+const TO_QUOTED = /^["”]? (?:\p{L}{1,3} )?["“]/u;
 const FARTHEST_QUOTE = 8;
 const SMALL_S = 0x73;
 /** The bit in which capital and small letters of Latin differ. */
@@ -147,10 +147,13 @@ export function tokenize(
   tokens.endClause(to);
 }
 
-/** “we,” “us,” or “our”: a comma between two quoted terms divides nothing, and what they are called is one phrase. */
+/** “we,” “us,” or “our”: a comma between a quoted small word and the next quotation divides nothing. */
 function joinsQuoted(text: string, at: number): boolean {
   if (!isQuote(text.charCodeAt(at - 1)) && !isQuote(text.charCodeAt(at + 1))) return false;
-  return BETWEEN_QUOTED.test(text.slice(at + 1, at + FARTHEST_QUOTE));
+  return (
+    BEFORE_QUOTED.test(text.slice(Math.max(0, at - FARTHEST_QUOTE), at)) &&
+    TO_QUOTED.test(text.slice(at + 1, at + FARTHEST_QUOTE))
+  );
 }
 
 function isQuote(unit: number): boolean {
