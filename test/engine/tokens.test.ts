@@ -21,6 +21,11 @@ describe('words', () => {
     expect(read("we don't sell the user’s data").words).toEqual(['we', "don't", 'sell', 'the', 'user', 'data']));
   test('are parted at hyphens', () =>
     expect(read('third-party opt-out').words).toEqual(['third', 'party', 'opt', 'out']));
+  test('in quotation marks are parted by no comma where they are small, others are', () => {
+    expect(read('Tern (“we,” “us”, or “our”)').words).toEqual(['Tern', 'we', 'us', 'or', 'our']);
+    expect(read('“cookies,” “beacons”').words).toEqual(['cookies', ',', 'beacons']);
+    expect(read('we, "us"').words).toEqual(['we', ',', 'us']);
+  });
   test('hash alike whatever their case and invisible characters', () => {
     const { tokens } = read('SELL sell s\u200bell s\u00adell');
     expect(new Set(tokens.hash.slice(0, 4)).size).toBe(1);
