@@ -111,8 +111,23 @@ function mayBeSaid(
   if (leans && opensOrder(hits, concepts)) return false;
   // "it is for you to take measures", "you may use the security features of your phone"
   if (withinAny(hits.concept(at), concepts.measures) && facts.actor(at).actor === 'reader') return false;
+  if ((hits.flags(at) & SUBORDINATE) !== 0 && isReason(hits, at, concepts)) return false;
   if (isDeedOfCompany(hits, at, facts, concepts) || isNamedRequest(hits, at, concepts)) return false;
   return !match.outward || !isGivenBack(hits, at, concepts);
+}
+
+/** "You may ask us to restrict it, for example if you object to it": a right that gives the reason for another is not granted, but "if you want to object" is. */
+function isReason(hits: Hits, at: number, { rights, entitle }: Concepts): boolean {
+  if (!within(hits.concept(at), rights)) return false;
+  let isGranted = false;
+  for (let other = 0; other < hits.count; other++) {
+    const isGrant = within(hits.concept(other), entitle) || within(hits.concept(other), rights);
+    if (!isGrant || hits.isOwn(other) !== hits.isOwn(at)) continue;
+    if (hits.part(other) === hits.part(at)) {
+      if (within(hits.concept(other), entitle)) return false;
+    } else if (hits.to(other) <= hits.from(at) && (hits.flags(other) & SUBORDINATE) === 0) isGranted = true;
+  }
+  return isGranted;
 }
 
 /** "Kindly leave them out of your chats" below "What we collect": an order does none of what the heading names. */
