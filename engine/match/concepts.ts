@@ -72,6 +72,7 @@ export class Concepts {
   /** What guards data, where who does it can be told. */
   readonly measures: ConceptRange[];
   /** "This section", where it says for whom it is. */
+  readonly ownSite: ConceptRange;
   readonly thisSection: number;
   /** What a text tells of itself: "this notice explains". */
   readonly describes: number;
@@ -182,6 +183,7 @@ export class Concepts {
     this.entitle = this.range('act.entitle');
     this.measures = ['generic', 'technical', 'access-control'].map((name) => this.range(`measure.${name}`));
     this.reason = this.at('thing.reason');
+    this.ownSite = this.range('thing.own-site');
     this.thisSection = this.at('thing.this-section');
     this.describes = this.at('thing.describes');
     this.cases = this.at('thing.cases');

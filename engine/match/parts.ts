@@ -136,8 +136,9 @@ export function divide(hits: Hits, concepts: Concepts): void {
         preposition > comma &&
         // "Use of data" above "You will ...": its "of" reaches no subject of the clause, but the "to" of "... helps us to:" does
         !(isPerson && preposition < 0 && from >= 0);
-      // "we notify you": the words of the act end with its object
-      const isObject = from > actFrom && hits.to(at) === act;
+      // "we notify you": the words of the act end with its object; "shops that use our services" do it themselves
+      const isSite = (trait & COMPANY) !== 0 && from - relative === 1 && isInside(hits, at, concepts.ownSite);
+      const isObject = isSite || (from > actFrom && hits.to(at) === act);
       const isFree = !isObject && !opensAnother(hits, at, concepts.data) && (hits.flags(at) & DEPENDENT) === 0;
       const isSubject = isFree && (!afterPreposition || isNext(hits, at, concepts.relative));
       if (isSubject && !isNext(hits, at, concepts.postposition)) {
