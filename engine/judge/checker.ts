@@ -50,7 +50,7 @@ export class Checker {
     const { concepts } = this.rules;
     const verdict = check.match
       ? evaluateMatch(hits, first, check.match, check.groups, governing, this.facts, concepts)
-      : check.phrase && evaluatePhrase(hits, check.phrase, governing.text, this.facts.hasCondition, concepts);
+      : check.phrase && evaluatePhrase(hits, check.phrase, governing.text, this.facts, concepts);
     if (!verdict) return;
     let known = this.held.length - 1;
     while (known >= 0 && (this.held[known] as Held).check.rule !== check.rule) known--;

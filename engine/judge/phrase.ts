@@ -2,6 +2,7 @@ import type { PackPhrase } from '../compile/pack.ts';
 import { type Concepts, within } from '../match/concepts.ts';
 import { type Hits, isOpaque } from '../match/hits.ts';
 import type { Verdict } from './evaluate.ts';
+import type { ClauseFacts } from './facts.ts';
 import { conditionOf } from './stance.ts';
 
 /** How many tokens may stand between two parts of a phrase, and how many a gap may swallow. */
@@ -13,21 +14,34 @@ export function evaluatePhrase(
   hits: Hits,
   phrase: PackPhrase,
   text: string,
-  hasCondition: boolean,
+  facts: ClauseFacts,
   concepts: Concepts,
 ): Verdict | undefined {
   for (let at = 0; at < hits.count; at++) {
     if (isOpaque(hits, at)) continue;
     const picked = follow(hits, at, phrase.parts, 0);
     if (!picked?.some((hit) => hits.isOwn(hit))) continue;
+    if (phrase.stance === 'says' && isDenied(hits, picked, facts, concepts)) continue;
     const condition =
-      hasCondition && (phrase.stance === 'says' || phrase.stance === 'denies')
+      facts.hasCondition && (phrase.stance === 'says' || phrase.stance === 'denies')
         ? conditionOf(hits, picked[0] as number, concepts.phraseConditions, phrase.stance === 'denies', text, concepts)
         : -1;
     const stance = condition >= 0 ? 'conditional' : phrase.stance;
     return { stance, picked, negation: -1, condition, actor: 'nobody', actorBy: -1 };
   }
   return undefined;
+}
+
+/** "What your browser offers will not remove all cookies": an act that the phrase does not deny itself is denied. */
+function isDenied(hits: Hits, picked: number[], facts: ClauseFacts, { acts }: Concepts): boolean {
+  if (!facts.mayDeny) return false;
+  for (const hit of picked) {
+    if (!within(hits.concept(hit), acts)) continue;
+    const { negated, by } = facts.negation(hit);
+    if (negated && by >= 0 && !picked.some((part) => hits.from(part) < hits.to(by) && hits.to(part) > hits.from(by)))
+      return true;
+  }
+  return false;
 }
 
 /** The hits that the parts from `index` on are met by, if the first of them is hit `at`. */
