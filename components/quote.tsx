@@ -1,4 +1,5 @@
 import type { Span } from '../engine/model/document.ts';
+import { inALine } from '../report/in-a-line.ts';
 import { languageAt, type PolicyText } from './policy-language.ts';
 
 const longest = 420;
@@ -8,7 +9,7 @@ export function Quote({ policy, span }: { policy: PolicyText; span: Span }) {
   const { lang, dir } = languageAt(policy, span);
   return (
     <q class="quote" lang={lang} dir={dir}>
-      {cut(policy.text, span)}
+      {inALine(cut(policy.text, span))}
     </q>
   );
 }

@@ -6,6 +6,7 @@ import { findingsOf } from './findings-of.ts';
 import { forTerminal } from './for-terminal.ts';
 import { groupQuestions, type QuestionGroup } from './group-questions.ts';
 import { type Headline, headlinesOf } from './headlines.ts';
+import { inALine } from './in-a-line.ts';
 import { type Ink, inkOf } from './ink.ts';
 import { addressOf, nameOf } from './name-of.ts';
 import { LETTER_WORDS, OUTCOME_WORDS } from './outcome-words.ts';
@@ -161,7 +162,7 @@ function quoteLine(audit: Audit, index: number, width: number, indent: string): 
   const { passage, context } = finding;
   const governs = context && (context.start < passage.start || context.end > passage.end);
   const lead = governs ? `${forTerminal(text.slice(context.start, context.end))} … ` : '';
-  const quote = `“${lead}${forTerminal(text.slice(passage.start, passage.end))}”`;
+  const quote = `“${lead}${forTerminal(inALine(text.slice(passage.start, passage.end)))}”`;
   return wrapped(finding.duration ? `${quote} (${finding.duration})` : quote, width, indent);
 }
 

@@ -20,6 +20,9 @@ import { hashOf } from '../audit/route.ts';
 import { type Outcome, readLead, readPolicy } from './read-policy.ts';
 import { type Since, sinceKept } from './since-kept.ts';
 
+/** Characters; the largest of the policies that we have measured has half as many. Above, an audit takes seconds. */
+const LARGE = 1_000_000;
+
 interface Props {
   rules: Rules;
   /** False where choosing a file closes the popup. */
@@ -45,7 +48,8 @@ export function Popup({ rules, canPick }: Props) {
     try {
       const whole = document.sha256 ? document : { ...document, sha256: await sha256(document.text) };
       performance.mark('loupe:read');
-      const result = audit(whole, rules);
+      const result =
+        document.text.length > LARGE ? await (await import('./audit-aside.ts')).auditAside(whole) : audit(whole, rules);
       performance.mark('loupe:audited');
       setStage({ at: 'audited', audit: result, document: whole, why, leads });
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Audit } from '../../engine/model/audit.ts';
 import type { Span } from '../../engine/model/document.ts';
+import { inALine } from '../in-a-line.ts';
 import { attribute, type Markup, markup } from '../markup.ts';
 import { quoteOf } from '../quote.ts';
 
@@ -16,7 +17,7 @@ export function inlineQuote(audit: Audit, index: number): Markup {
   const finding = audit.findings[index];
   if (!finding) return markup``;
   const { text, lang, dir } = quoteOf(audit, finding.passage);
-  return markup`<q${languageAttributes(lang, dir)}>${leadIn(audit, finding.context, finding.passage)}${text}</q>`;
+  return markup`<q${languageAttributes(lang, dir)}>${leadIn(audit, finding.context, finding.passage)}${inALine(text)}</q>`;
 }
 
 /** `lang` and `dir`, as far as they are known; a language that is not known is said to be so, lest it count as English. */

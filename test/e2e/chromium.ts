@@ -79,7 +79,7 @@ function driver(browser: Browser, extension: Extension, version: string, launch:
   const openTab = async (url: string, isEndless = false): Promise<Surface> => {
     const page = await browser.newPage();
     const tab = known(page); // first, so that it hears errors while loading
-    const loaded = page.goto(url, { timeout: 15_000 });
+    const loaded = page.goto(url, { timeout: 40_000 }); // a page of 20 MB takes this browser 15 s on a busy machine
     if (isEndless) {
       loaded.catch(() => {}); // as it must
       await page.waitForSelector('h1');

@@ -77,6 +77,8 @@ export interface Site {
   banner?: string;
   /** The browsers in which this site is tried; all unless told. */
   browsers?: BrowserName[];
+  /** Seconds that reading may take; 40 unless told. */
+  longest?: number;
   /** Footer: words to address. */
   footer: Record<string, string>;
   /** Raw HTML for the head: JSON-LD, link elements. */
@@ -113,7 +115,7 @@ function loadSite(folder: string, name: string): Site {
     start: '/',
     menu: {},
     footer: {},
-    ...(given as Pick<Site, 'host' | 'pages' | 'expect' | 'browsers'>),
+    ...(given as Pick<Site, 'host' | 'pages' | 'expect' | 'browsers' | 'longest'>),
     name,
     folder,
   };

@@ -7,6 +7,7 @@ export function declaredCase(site: Site): Case {
   return {
     name: `site ${site.name}: ${wanted(site)}`,
     ...(site.browsers ? { browsers: site.browsers } : {}),
+    ...(site.longest ? { longest: site.longest * 1_000 + 60_000 } : {}),
     async run(world) {
       const before = world.server.requests.length;
       if (site.expect.pick) await world.driver.expectQuestion(site.expect.pick === 'yes', originOf(site));
@@ -53,9 +54,9 @@ function originOf({ expect: { address } }: Site): string {
 
 async function isRead(
   popup: Popup,
-  { expect: { outcome, address, text, once = [], noise = [] } }: Site,
+  { longest = 40, expect: { outcome, address, text, once = [], noise = [] } }: Site,
 ): Promise<void> {
-  await has(popup, '.policy', 40_000);
+  await has(popup, '.policy', longest * 1_000);
   equal(
     await popup.evaluate(() => document.querySelector('.badge:not(.letter-none)') !== null),
     outcome === 'audit',
