@@ -18,6 +18,8 @@ const LONGEST_REPLY = 24;
 const SENTENCE_LENGTH = 10;
 /** A number in brackets at the end, which the sentence before was ended with: "… and your trade. (iv). " */
 const NUMBER_BEFORE = /\(\w{1,5}\)[.:]?\s*$/;
+/** The same at its beginning, where a full stop ended the one before. */
+const NUMBER_FIRST = /^\w{1,5}\)[.:]\s/;
 /** How far before the end of a lead-in the word "purposes" may stand, in tokens. */
 const PURPOSES_REACH = 4;
 /** Longest clause that only denies, in tokens: "It is not.", "No, this is never done." */
@@ -112,7 +114,9 @@ function opensWithRight(own: Hits, { rights, entitle }: Concepts): boolean {
 
 /** An item of a list that the page runs together: "(iii). Studies, such as … (iv). Dietary details, such as …". */
 function isNumbered(text: string, { start }: Span): boolean {
-  return NUMBER_BEFORE.test(text.slice(Math.max(0, start - 10), start));
+  return (
+    NUMBER_BEFORE.test(text.slice(Math.max(0, start - 10), start)) || NUMBER_FIRST.test(text.slice(start, start + 10))
+  );
 }
 
 /** A paragraph's long sentence below a heading says something of its own: "Our advertising may appear here and on other sites." */

@@ -32,7 +32,8 @@ export function endsSentence(
   const last = tokens.count - 1;
   const touches = last >= 0 && tokens.end[last] === at;
   if (next === SPACE || next === LINE_FEED || /\s/.test(text[closing] as string)) {
-    if (!touches) return true;
+    // "(i). Your name": the number opens the clause
+    if (!touches) return text[at - 1] !== ')' || last !== tokens.clauses[tokens.clauseCount];
     if (isAbbreviation(tokens.hash[last] as number)) return false;
     if (tokens.kind[last] === NUMBER) {
       // "1. What we collect": the number opens the clause

@@ -22,6 +22,9 @@ const BEFORE_QUOTED = /["“]\p{L}{1,4}["”]?$/u;
 const TO_QUOTED = /^["”]? (?:\p{L}{1,3} )?["“]/u;
 const FARTHEST_QUOTE = 8;
 const SMALL_S = 0x73;
+const SMALL_I = 0x69;
+const OPENING_BRACKET = 0x28;
+const CLOSING_BRACKET = 0x29;
 /** The bit in which capital and small letters of Latin differ. */
 const SMALL = 0x20;
 
@@ -114,6 +117,7 @@ export function tokenize(
           known = at < to ? unitAt(text, at) : OTHER;
         }
       }
+      if (end - start === 1 && isBracketedOne(text, start)) check = ~check;
       tokens.push(start, end, (kinds & CLASS) === DIGIT ? NUMBER : WORD, hash, check);
       if (tokens.count >= longest && !isRow) {
         if (tokens.count - (tokens.clauses[tokens.clauseCount] as number) >= LONGEST_CLAUSE) tokens.endClause(at);
@@ -145,6 +149,15 @@ export function tokenize(
     at++;
   }
   tokens.endClause(to);
+}
+
+/** "You may (i) ask us ...": the number one is nobody who speaks. */
+function isBracketedOne(text: string, at: number): boolean {
+  return (
+    (text.charCodeAt(at) | SMALL) === SMALL_I &&
+    text.charCodeAt(at + 1) === CLOSING_BRACKET &&
+    text.charCodeAt(at - 1) === OPENING_BRACKET
+  );
 }
 
 /** “we,” “us,” or “our”: a comma between a quoted small word and the next quotation divides nothing. */

@@ -21,6 +21,10 @@ describe('words', () => {
     expect(read("we don't sell the user’s data").words).toEqual(['we', "don't", 'sell', 'the', 'user', 'data']));
   test('are parted at hyphens', () =>
     expect(read('third-party opt-out').words).toEqual(['third', 'party', 'opt', 'out']));
+  test('say nothing where they are the number one in brackets', () => {
+    const { tokens } = read('(i) I');
+    expect(tokens.check[0]).not.toBe(tokens.check[1]);
+  });
   test('in quotation marks are parted by no comma where they are small, others are', () => {
     expect(read('Tern (“we,” “us”, or “our”)').words).toEqual(['Tern', 'we', 'us', 'or', 'our']);
     expect(read('“cookies,” “beacons”').words).toEqual(['cookies', ',', 'beacons']);
