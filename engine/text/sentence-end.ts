@@ -5,6 +5,8 @@ const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 /** Longest word that its full stop may shorten before a number, in code units: "No. 5". */
 const LONGEST_SHORTENED = 2;
+/** Longest number of an item with the bracket behind it: "viii)". */
+const LONGEST_NUMBER = 5;
 
 /** Quotes and brackets that close belong to the sentence they end. */
 export function afterClosing(text: string, from: number, to: number): number {
@@ -32,8 +34,7 @@ export function endsSentence(
   const last = tokens.count - 1;
   const touches = last >= 0 && tokens.end[last] === at;
   if (next === SPACE || next === LINE_FEED || /\s/.test(text[closing] as string)) {
-    // "(i). Your name": the number opens the clause
-    if (!touches) return text[at - 1] !== ')' || last !== tokens.clauses[tokens.clauseCount];
+    if (!touches) return !opensInBrackets(tokens, text, at);
     if (isAbbreviation(tokens.hash[last] as number)) return false;
     if (tokens.kind[last] === NUMBER) {
       // "1. What we collect": the number opens the clause
@@ -52,6 +53,14 @@ export function endsSentence(
   const isSmall = before === before.toLowerCase() && before !== before.toUpperCase();
   const isCapital = after === after.toUpperCase() && after !== after.toLowerCase();
   return isSmall && isCapital && isSmallAt(text, closing + 1);
+}
+
+/** "(i). Your name": the number in brackets opens the clause. */
+function opensInBrackets(tokens: Tokens, text: string, at: number): boolean {
+  const last = tokens.count - 1;
+  if (text[at - 1] !== ')' || last !== tokens.clauses[tokens.clauseCount]) return false;
+  const start = tokens.start[last] as number;
+  return text[start - 1] === '(' && at - start <= LONGEST_NUMBER;
 }
 
 function isSmallAt(text: string, at: number): boolean {

@@ -53,6 +53,8 @@ describe('numbers', () => {
 });
 
 describe('sentences end', () => {
+  test('not after a number in brackets that opens them', () =>
+    expect(read('(iv). Your street. (You may.) We do.').clauses).toEqual(['iv). Your street.', 'You may.)', 'We do.']));
   test('at full stops before white space', () => expect(read('We sell it. You buy it.').clauses).toHaveLength(2));
   test('not behind abbreviations, initials and list numbers', () => {
     expect(read('Under Art. 6 of the U.S. law of Example Inc. we act.').clauses).toHaveLength(1);
