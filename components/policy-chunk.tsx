@@ -1,4 +1,4 @@
-import { memo } from 'preact/compat';
+import { Component } from 'preact';
 import type { MarkedTextProps } from './marked-text.tsx';
 import { MarkedText } from './marked-text.tsx';
 import type { Chunk } from './policy-chunks.ts';
@@ -12,16 +12,23 @@ interface Props extends Omit<MarkedTextProps, 'text' | 'stretch'> {
 }
 
 /** One chunk of the policy in its own typography. Drawn again only when something in it changes. */
-export const PolicyChunk = memo(function PolicyChunk({ policy, chunk, ...marks }: Props) {
-  const draw = (leaf: Leaf) => <MarkedText text={policy.text} stretch={leaf} {...marks} />;
-  return (
-    <>
-      {chunk.nodes.map((node) => (
-        <Node key={keyOf(node)} node={node} draw={draw} />
-      ))}
-    </>
-  );
-});
+export class PolicyChunk extends Component<Props> {
+  // By hand: memo would bring all of preact/compat into the popup.
+  override shouldComponentUpdate(next: Props): boolean {
+    return (Object.keys(next) as (keyof Props)[]).some((name) => next[name] !== this.props[name]);
+  }
+
+  override render({ policy, chunk, ...marks }: Props) {
+    const draw = (leaf: Leaf) => <MarkedText text={policy.text} stretch={leaf} {...marks} />;
+    return (
+      <>
+        {chunk.nodes.map((node) => (
+          <Node key={keyOf(node)} node={node} draw={draw} />
+        ))}
+      </>
+    );
+  }
+}
 
 interface Drawn {
   draw(leaf: Leaf): preact.ComponentChildren;
