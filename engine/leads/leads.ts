@@ -2,6 +2,7 @@ import { type Concepts, within, withinAny } from '../match/concepts.ts';
 import { hasConcept, hasRange } from '../match/hit-lists.ts';
 import { type HitStore, Hits } from '../match/hits.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
+import { outerHeadings } from './outer-headings.ts';
 import { namesRight } from './region-of-rights.ts';
 import { isQuestion } from './titles.ts';
 
@@ -51,6 +52,8 @@ export class Leads {
   private readonly store: HitStore;
   /** What limited the section that the present heading ended. */
   private left: readonly SectionCondition[] = [];
+  /** By block index of a heading that of the one whose section it stands in. */
+  private readonly outer: Map<number, number>;
   /** Start of the document's title: a heading before everything, with others below; -1 where there is none. */
   private readonly title: number;
 
@@ -58,6 +61,7 @@ export class Leads {
     this.store = store;
     this.document = document;
     this.concepts = concepts;
+    this.outer = outerHeadings(document);
     const [first, ...others] = document.blocks;
     const isTitle = first?.kind === 'heading' && others.some(({ kind }) => kind === 'heading');
     this.title = isTitle ? first.start : -1;
@@ -115,7 +119,7 @@ export class Leads {
       parent: block.parent,
     };
     if (isHeading && length <= LONGEST_PLACE) nameRegion(lead, this.concepts);
-    if (isHeading && this.left.length > 0 && namesRight(hits, this.concepts)) lead.limits.push(...this.left);
+    if (isHeading) this.limitByOthers(at, lead);
     if (lead.asks && isAskedByReader(hits, length, this.concepts)) swapPersons(hits, this.concepts);
     this.byBlock.set(at, lead);
     if (!isHeading) return;
@@ -134,6 +138,21 @@ export class Leads {
     this.collected = undefined;
   }
 
+  /** Adds the conditions of the section that a heading stands in, or of the one before where both list the rights of a place. */
+  private limitByOthers(at: number, lead: Lead): void {
+    const outer = this.byBlock.get(this.outer.get(at) ?? -1);
+    if (outer && outer.span.start !== this.title) lead.limits.push(...this.conditionsOf(outer));
+    else if (this.left.length > 0 && namesRight(lead.hits, this.concepts)) lead.limits.push(...this.left);
+  }
+
+  private conditionsOf(lead: Lead): SectionCondition[] {
+    const conditions: SectionCondition[] = [];
+    for (let hit = 0; hit < lead.hits.count; hit++)
+      if (within(lead.hits.concept(hit), this.concepts.whenRegion)) conditions.push({ lead, hit });
+    conditions.push(...lead.limits);
+    return conditions;
+  }
+
   /** A heading of this level begins: those of its own level and below end. */
   leaveHeadings(level: number): void {
     const before = this.headings.length;
@@ -147,14 +166,11 @@ export class Leads {
     const concepts: number[] = [];
     const conditions: SectionCondition[] = [];
     for (const lead of this.headings) {
-      for (let hit = 0; hit < lead.hits.count; hit++) {
-        const concept = lead.hits.concept(hit);
-        const isTitle = lead.span.start === this.title;
-        // what a first line names, which may be the menu's "Contact us", is not what the sections below it are about
-        if (!isTitle || this.headings.length === 1) concepts.push(concept);
-        if (!isTitle && within(concept, this.concepts.whenRegion)) conditions.push({ lead, hit });
-      }
-      for (const limit of lead.limits) conditions.push(limit);
+      const isTitle = lead.span.start === this.title;
+      // what a first line names, which may be the menu's "Contact us", is not what the sections below it are about
+      if (!isTitle || this.headings.length === 1)
+        for (let hit = 0; hit < lead.hits.count; hit++) concepts.push(lead.hits.concept(hit));
+      conditions.push(...(isTitle ? lead.limits : this.conditionsOf(lead)));
     }
     return { concepts, conditions };
   }

@@ -97,6 +97,13 @@ describe('a place that a heading names is a condition', () => {
     expect(stance(text('If you live in California, you have the following rights.'))).toContain('conditional');
     expect(stance(text('If you live in California, you may also ask us for a copy of your data.'))).toContain('says');
   });
+  it('and below titles of the same level inside a section that numbers or capital letters show', () => {
+    const text = (title: string, next: string) =>
+      `Privacy\n\nA SHOP\n\nTea.\n\nOUR NAME\n\nTea.\n\n${title}\n\nA state.\n\nHow we help\n\nYou may ask us to delete your personal data.\n\n${next}\n\nTea.`;
+    expect(stance(text('CALIFORNIA RESIDENTS', 'OUR ADDRESS'))).toContain('conditional');
+    expect(stance(text('4. California residents', '5. Our address'))).toContain('conditional');
+    expect(stance(text('California residents', 'Our address'))).toContain('says');
+  });
   it('and by such a paragraph below the titles of single rights, not far behind other matter', () => {
     const text = (between: string) =>
       `Privacy\n\nYour rights\n\nIf you live in California, you have the following rights.\n\n${between}\n\nYou may ask us to delete your personal data.`;
