@@ -12,7 +12,12 @@ import type { Regime, RegimeItem } from './model/regime.ts';
  */
 export function completenessOf(audit: Audit, regimes: Regime[], chosen: string[] = []): Completeness[] {
   const blind = whyBlind(audit);
-  const folded = lowerCase(audit.document.text);
+  let lower: string | undefined;
+  // Only where something was not found, as megabytes take a second.
+  const folded = () => {
+    lower ??= lowerCase(audit.document.text);
+    return lower;
+  };
   const applying = whyItApplies(audit, regimes, chosen);
   return regimes.flatMap((regime) => {
     const applies = applying.get(regime.id);
@@ -28,7 +33,7 @@ function lineOf(
   { needs, cues, ...item }: RegimeItem,
   { findings, document }: Audit,
   blind: string | undefined,
-  folded: string,
+  folded: () => string,
 ): CompletenessItem {
   const met = needs.map(({ name, by }) => ({
     name,
@@ -48,7 +53,7 @@ function lineOf(
   if (isRefused) return line('partly', 'The policy speaks of it only to deny it.');
   if (all.length > 0) return line('found');
   if (blind) return line('unknown', blind);
-  const cue = cueIn(document.text, folded, cues);
+  const cue = cueIn(document.text, folded(), cues);
   return cue
     ? line('unknown', `Nothing was found, but the policy has the words “${cue}”: read it for them.`)
     : line('missing');
