@@ -88,8 +88,7 @@ const folders: string[] = [];
 process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
-const sites = loadSites();
-const wanted = [...CASES, ...[...sites.values()].map(declaredCase)].filter(
+const wanted = [...CASES, ...[...loadSites().values()].map(declaredCase)].filter(
   ({ name }) => !values.only || name.includes(values.only),
 );
 // Side by side: a browser mostly waits, for pages or for the other side of a message.
@@ -116,6 +115,8 @@ async function runIn(name: BrowserName): Promise<void> {
     ]);
     if (asked !== '[["activeTab","scripting","storage"],[],[],["*://*/*"]]') throw new Error(asked);
   });
+  // The browsers' own: a case may change a page of a site while the other browser reads it.
+  const sites = loadSites();
   const server = await startServer(sites.values());
   let driver: Driver | undefined;
   let profile = '';
