@@ -73,6 +73,7 @@ export class Concepts {
   readonly measures: ConceptRange[];
   /** "This section", where it says for whom it is. */
   readonly ownSite: ConceptRange;
+  readonly collect: ConceptRange;
   readonly thisSection: number;
   /** What a text tells of itself: "this notice explains". */
   readonly describes: number;
@@ -183,6 +184,7 @@ export class Concepts {
     this.entitle = this.range('act.entitle');
     this.measures = ['generic', 'technical', 'access-control'].map((name) => this.range(`measure.${name}`));
     this.reason = this.at('thing.reason');
+    this.collect = this.range('act.collect');
     this.ownSite = this.range('thing.own-site');
     this.thisSection = this.at('thing.this-section');
     this.describes = this.at('thing.describes');

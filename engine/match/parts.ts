@@ -147,6 +147,11 @@ export function divide(hits: Hits, concepts: Concepts): void {
         // "how you can change it" tells of a choice; "how we collect it we ..." is over
         isOurs = true;
         if (isReader || (asked === 'told' && from !== and)) asked = 'no';
+        // "when visitors leave comments on the site we collect the data shown": no comma ends the case
+        if (top.isOfReader && stack.length > 1 && (trait & COMPANY) !== 0 && startsMain(hits, at, concepts)) {
+          stack.pop();
+          top = stack[stack.length - 1] as Place;
+        }
         const opens = (from - comma <= 1 || from - and <= 1) && (trait & ACTOR) !== 0 && act >= 0;
         if (opens && !top.subordinate) {
           // "for more about ad servers, see 'Advertisers and other third parties'": a pointer goes on to name others
@@ -180,6 +185,20 @@ function isBefore(hits: Hits, at: number, range: ConceptRange): boolean {
   const end = hits.to(at);
   for (let next = at + 1; next < hits.count && hits.from(next) - end <= OBJECT_REACH; next++)
     if (hits.from(next) >= end && within(hits.concept(next), range)) return true;
+  return false;
+}
+
+/** Does the company begin, right behind the place where a case happens, to do something with data? "... on our site we collect your name" */
+function startsMain(hits: Hits, subject: number, concepts: Concepts): boolean {
+  const from = hits.from(subject);
+  let isPlaced = false;
+  for (let before = subject - 1; before >= 0 && from - hits.from(before) < LONGEST_HIT; before--)
+    if (hits.to(before) === from && within(hits.concept(before), concepts.ownSite)) isPlaced = true;
+  if (!isPlaced) return false;
+  const end = hits.to(subject);
+  for (let next = subject + 1; next < hits.count && hits.from(next) - end <= 1; next++)
+    if (hits.from(next) >= end && within(hits.concept(next), concepts.collect))
+      return isBefore(hits, next, concepts.data);
   return false;
 }
 
