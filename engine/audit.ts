@@ -79,9 +79,14 @@ function readUpTo({ coverage }: PolicyDocument, findings: Finding[]): Coverage {
   const read = Math.min(coverage.read, findings.at(-1)?.passage.end ?? 0);
   const warning = {
     code: 'too-many-findings',
-    message: `This text gives more than ${MOST_FINDINGS} findings, far more than any policy. What stands behind its first ${read} characters was not audited: divide it.`,
+    message: `This text gives more than ${grouped(MOST_FINDINGS)} findings, far more than any policy. What stands behind its first ${grouped(read)} characters was not audited: divide it.`,
   };
   return { ...coverage, read, warnings: [...coverage.warnings, warning] };
+}
+
+/** "1,234,567", whatever the locale: the same text gives the same audit everywhere. */
+function grouped(figure: number): string {
+  return String(figure).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Promise 3: silence counts for little where the vocabulary may lack a word. */

@@ -11,9 +11,12 @@ const SHOWS: Partial<Record<Outcome, Stance>> = {
 const NEAR = 800;
 /** Longer passages are hard to show, in UTF-16 code units. */
 const LONG = 400;
-/** What a step of confidence, or a long passage, weighs against the shares of the neighbours, of which each is at most 1. */
-const STEP = 0.2;
-const CONFIDENCE: Record<Confidence, number> = { high: 0, medium: STEP, low: 2 * STEP };
+/** What a long passage weighs against the shares of the neighbours, of which there are two and each is at most 1. */
+const LENGTH = 0.2;
+/** A sentence that stands for itself comes before one that leans on a heading, wherever it stands. */
+const CONFIDENCE: Record<Confidence, number> = { high: 0, medium: 3, low: 6 };
+/** What another stance than the answer's weighs: more than all else. */
+const STANCE = 10;
 
 /** Puts what an answer rests on in order: the finding that shows it best stands first. */
 export class BestEvidence {
@@ -33,7 +36,7 @@ export class BestEvidence {
     const cost = (at: number): number => {
       const { stance, confidence, passage } = this.findings[at] as Finding;
       const isLong = passage.end - passage.start > LONG;
-      const against = (stance === SHOWS[answer] ? 0 : 10) + CONFIDENCE[confidence] + (isLong ? STEP : 0);
+      const against = (stance === SHOWS[answer] ? 0 : STANCE) + CONFIDENCE[confidence] + (isLong ? LENGTH : 0);
       return against - (this.amongOwn[at] as number);
     };
     return indices
