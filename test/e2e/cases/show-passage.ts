@@ -55,7 +55,15 @@ export const linkToPassage: Case = {
     await popup.click('.topic-head');
     await popup.click('.topic:last-of-type .topic-head');
     await has(popup, '.topic:last-of-type .finding');
-    await popup.click('.topic:last-of-type .finding');
+    // the one furthest down: to show the first ones, nothing need be scrolled
+    const furthest = await popup.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll<HTMLElement>('.topic:last-of-type .finding')].map((f) =>
+          Number(f.dataset.finding),
+        ),
+      ),
+    );
+    await popup.click(`.topic:last-of-type [data-finding="${furthest}"]`);
     await has(popup, '.passage-actions');
     const passage = await textOf(popup, '.mark.chosen');
     const link = await copied(popup);
