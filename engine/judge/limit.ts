@@ -1,6 +1,7 @@
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
 import { type Hits, SUBORDINATE } from '../match/hits.ts';
+import { isInside } from '../match/parts.ts';
 import { isElsewhere } from './stance.ts';
 
 /**
@@ -12,6 +13,7 @@ import { isElsewhere } from './stance.ts';
 export function limitOf(hits: Hits, at: number, picked: readonly number[], concepts: Concepts): number {
   for (let other = 0; other < hits.count; other++) {
     if (!hits.isOwn(other) || picked.includes(other) || isWordOf(hits, other, picked)) continue;
+    if (isInside(hits, other, concepts.data)) continue;
     const concept = hits.concept(other);
     if (within(concept, concepts.whens) || concept === concepts.if) {
       const isOther = isElsewhere(hits, other, at, concepts) || isOfJoined(hits, at, other, concepts);

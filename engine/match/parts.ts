@@ -170,6 +170,8 @@ export function divide(hits: Hits, concepts: Concepts): void {
       if (isPurpose && isInside(hits, at, concepts.data)) hits.addFlags(at, OPAQUE);
       // "when you open an account" is a case and no purpose, but "while you play, for statistics" names one
       const isAim = preposition === from || preposition === from + 1;
+      // "Identity verification information" in a list names data too
+      if (isPurpose && !isAim && act <= 0 && isBeforeBareData(hits, at, concepts)) hits.addFlags(at, OPAQUE);
       if (top.isOfReader && !isAim && (trait & PURPOSE) !== 0) hits.addFlags(at, OPAQUE);
       // "payment service providers", "advertising partners" name who they are
       if (isInside(hits, at, concepts.recipients)) hits.addFlags(at, OPAQUE);
@@ -267,6 +269,14 @@ function isNext(hits: Hits, at: number, wanted: number): boolean {
     if (from > end) return false;
     if (from === end && hits.concept(next) === wanted) return true;
   }
+  return false;
+}
+
+/** "Verification data", but not "promotions and other information" */
+function isBeforeBareData(hits: Hits, at: number, { information }: Concepts): boolean {
+  for (let next = at + 1; next < hits.count && hits.from(next) <= hits.to(at); next++)
+    if (hits.from(next) === hits.to(at) && hits.concept(next) === information[0])
+      return hits.to(next) - hits.from(next) === 1;
   return false;
 }
 
