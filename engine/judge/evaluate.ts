@@ -209,10 +209,23 @@ function isDeedOfCompany(hits: Hits, at: number, facts: ClauseFacts, concepts: C
   // "have us restrict"
   if (actor !== 'company' || by < 0 || hits.concept(by) === concepts.us) return false;
   if (hits.from(at) - hits.to(by) > SUBJECT_REACH || isAskedFor(hits, by, concepts)) return false;
-  // "we offer portability"
+  // "we offer portability", but "we protect and limit the use"
   for (let other = by + 1; other < at; other++)
-    if (within(hits.concept(other), concepts.acts) && hits.to(other) <= hits.from(at)) return false;
+    if (
+      within(hits.concept(other), concepts.acts) &&
+      hits.to(other) <= hits.from(at) &&
+      !isJoinedTo(hits, other, at, concepts)
+    )
+      return false;
   return true;
+}
+
+/** "We protect and limit" */
+function isJoinedTo(hits: Hits, act: number, at: number, { and }: Concepts): boolean {
+  for (let other = act + 1; other < at; other++)
+    if (hits.concept(other) === and && hits.from(other) === hits.to(act) && hits.to(other) === hits.from(at))
+      return true;
+  return false;
 }
 
 /** "You may request that we restrict ..." */
