@@ -50,6 +50,7 @@ export function blocksOfText(text: string): Block[] {
       : group;
     const isSingle = lines.length === 1;
     let leadsGroup = isLeadIn(text, blocks[lead]) || (isUnfinished(text, blocks[lead]) && isUnfinished(text, lines[0]));
+    let isMarked = false;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index] as Line;
       const content = text.slice(line.start, line.end);
@@ -66,8 +67,11 @@ export function blocksOfText(text: string): Block[] {
           parent,
         });
         open.push({ indent, block: blocks.length - 1 });
+        isMarked = true;
         continue;
       }
+      // right behind marked items, without a mark, and leading in: another list begins
+      if (isMarked && isLeadIn(text, line)) leadsGroup = false;
       const start = line.start + indent;
       const isTitle = isSingle && !leadsGroup && isTitleWithStop(content);
       if (isTitle || (mayBeHeading(text, lines, index, leadsGroup) && isHeading(withoutRule(content)))) {
@@ -99,7 +103,7 @@ function groupsOf(text: string): Line[][] {
     const stop = newline < 0 ? text.length : newline;
     let end = stop;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (end > start && hasText(text, start, end)) group.push({ start, end });
+    if (end > start && hasText(text, start, end)) group.push(...partsOfRow(text, { start, end }));
     else if (group.length > 0) {
       groups.push(group);
       group = [];
@@ -109,6 +113,17 @@ function groupsOf(text: string): Line[][] {
   }
   if (group.length > 0) groups.push(group);
   return groups;
+}
+
+/** "Purposes: | * to send you news": a cell that leads in the list of the next one. */
+function partsOfRow(text: string, line: Line): Line[] {
+  const bar = text.slice(line.start, line.end).search(/[:：]\s*\|\s*[*•-]\s/);
+  if (bar < 0) return [line];
+  const cell = text.indexOf('|', line.start + bar) + 1;
+  return [
+    { start: line.start, end: line.start + bar + 1 },
+    { start: cell, end: line.end },
+  ];
 }
 
 function isSpace(unit: number): boolean {
@@ -142,7 +157,7 @@ function isWrapped(text: string, group: Line[]): boolean {
   return open >= (group.length - 1) * 0.6;
 }
 
-function isLeadIn(text: string, block: Block | undefined): boolean {
+function isLeadIn(text: string, block: Line | undefined): boolean {
   return block !== undefined && /[:：]\s*$/.test(text.slice(Math.max(block.start, block.end - 3), block.end));
 }
 

@@ -27,6 +27,17 @@ describe('plain text', () => {
       'item1<0 your age',
     ]);
   });
+  test('has the next list right behind the items of the last', () => {
+    expect(shown('We collect:\n* your name\nWe do not keep:\n* your card\nWe send: | * news\n* offers')).toEqual([
+      'paragraph We collect:',
+      'item1<0 your name',
+      'paragraph We do not keep:',
+      'item1<2 your card',
+      'paragraph We send:',
+      'item1<4 news',
+      'item1<4 offers',
+    ]);
+  });
   test('has lists without marks behind a colon', () => {
     expect(shown('We do not collect:\nyour name\nyour age')).toEqual([
       'paragraph We do not collect:',
