@@ -26,10 +26,10 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
   if ((hits.flags(at) & SECOND_PERSON) !== 0) return { actor: 'reader', by: -1 };
   let to = hits.to(at);
   for (let other = at + 1; other < hits.count; other++) {
-    if (hits.from(other) - to > 1) break;
-    // "collected, stored and passed on by others"
+    // "collected, stored, or passed on by others"
+    if (hits.from(other) - to > 2) break;
     if (isChainedAct(hits, at, other, to, concepts)) to = hits.to(other);
-    if (hits.concept(other) !== concepts.agent) continue;
+    if (hits.concept(other) !== concepts.agent || hits.from(other) - to > 1) continue;
     const agentEnd = hits.to(other);
     for (let next = other + 1; next < hits.count; next++) {
       if (hits.from(next) - agentEnd > AGENT_REACH) break;
@@ -84,14 +84,15 @@ function opensWithOrder(hits: Hits, at: number, concepts: Concepts): boolean {
   return isOrder;
 }
 
-/** Does "and" or a comma join the act `other` to what reaches to token `to`? */
+/** Do nothing but commas and "and" part the act `other` from what reaches to token `to`? "Collected, stored, or", not "shared with and". */
 function isChainedAct(hits: Hits, at: number, other: number, to: number, concepts: Concepts): boolean {
   if (!within(hits.concept(other), concepts.acts) || hits.isOwn(other) !== hits.isOwn(at)) return false;
+  let end = to;
   for (let join = at + 1; join < other; join++) {
     const concept = hits.concept(join);
-    if (hits.from(join) >= to - 1 && (concept === concepts.and || concept === concepts.comma)) return true;
+    if (hits.from(join) === end && (concept === concepts.and || concept === concepts.comma)) end = hits.to(join);
   }
-  return false;
+  return end > to && end === hits.from(other);
 }
 
 /** "Request the transfer of your data": what opens a clause that nothing leads in is asked of the reader. */
