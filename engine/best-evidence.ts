@@ -52,30 +52,49 @@ export class BestEvidence {
  */
 function amongOwn(findings: readonly Finding[]): Float64Array {
   const shares = new Float64Array(findings.length);
-  addShares(shares, findings, NEAR);
-  addShares(shares, findings, 1);
+  const starts = Int32Array.from(findings, ({ passage }) => passage.start);
+  const numbers = new Map<string, number>();
+  const groups = Int32Array.from(findings, ({ answers }) => groupNumber(answers, numbers));
+  const counts = new Int32Array(numbers.size);
+  addShares(shares, starts, groups, counts, NEAR);
+  addShares(shares, starts, groups, counts.fill(0), 1);
   return shares;
 }
 
-/** Adds for each finding the share of its group among all that start less than `reach` code units from it. */
-function addShares(shares: Float64Array, findings: readonly Finding[], reach: number): void {
-  const counts = new Map<string, number>();
-  const count = ({ answers }: Finding, by: number): void => {
-    const group = groupOf(answers);
-    counts.set(group, (counts.get(group) ?? 0) + by);
+/**
+ * Adds for each finding the share of its group among all that start less than `reach` code units from it.
+ * @param counts a zero for each group.
+ */
+function addShares(
+  shares: Float64Array,
+  starts: Int32Array,
+  groups: Int32Array,
+  counts: Int32Array,
+  reach: number,
+): void {
+  const count = (at: number, by: number): void => {
+    const group = groups[at] as number;
+    counts[group] = (counts[group] as number) + by;
   };
   let first = 0;
   let end = 0;
-  findings.forEach((finding, at) => {
-    const { start } = finding.passage;
-    for (; end < findings.length && startOf(findings, end) < start + reach; end++) count(findings[end] as Finding, 1);
-    for (; startOf(findings, first) <= start - reach; first++) count(findings[first] as Finding, -1);
-    shares[at] = (shares[at] as number) + (counts.get(groupOf(finding.answers)) as number) / (end - first);
-  });
+  for (let at = 0; at < starts.length; at++) {
+    const start = starts[at] as number;
+    for (; end < starts.length && (starts[end] as number) < start + reach; end++) count(end, 1);
+    for (; (starts[first] as number) <= start - reach; first++) count(first, -1);
+    shares[at] = (shares[at] as number) + (counts[groups[at] as number] as number) / (end - first);
+  }
 }
 
-function startOf(findings: readonly Finding[], at: number): number {
-  return (findings[at] as Finding).passage.start;
+/** The number of the group of a question; `numbers` knows those met before, by question and by group. */
+function groupNumber(answers: string, numbers: Map<string, number>): number {
+  const known = numbers.get(answers);
+  if (known !== undefined) return known;
+  const group = groupOf(answers);
+  const number = numbers.get(group) ?? numbers.size;
+  numbers.set(group, number);
+  numbers.set(answers, number);
+  return number;
 }
 
 /** "rights" of "rights.access" */

@@ -1,9 +1,9 @@
-import type { ConceptRange } from './compile/pack.ts';
 import type { Verdict } from './judge/evaluate.ts';
 import { limitOf } from './judge/limit.ts';
 import type { Concepts } from './match/concepts.ts';
 import { UNITS, within } from './match/concepts.ts';
 import { type Hits, isOpaque } from './match/hits.ts';
+import { DATA, DURATION, PURPOSE, RECIPIENT } from './match/traits.ts';
 import type { Because, Confidence, Finding } from './model/audit.ts';
 import type { Span } from './model/document.ts';
 import type { Found } from './read.ts';
@@ -33,10 +33,10 @@ export class Finder {
     const { concepts } = this;
     if (clause !== this.clause) {
       this.clause = clause;
-      this.data = resolved(namesIn(hits, concepts.data, concepts), aforesaid, concepts);
-      this.recipients = namesIn(hits, concepts.recipients, concepts);
-      this.purposes = namesIn(hits, concepts.purposes, concepts);
-      this.duration = longestDuration(hits, concepts);
+      this.data = resolved(namesIn(hits, DATA, concepts), aforesaid, concepts);
+      this.recipients = namesIn(hits, RECIPIENT, concepts);
+      this.purposes = namesIn(hits, PURPOSE, concepts);
+      this.duration = (hits.traits & DURATION) === 0 ? undefined : longestDuration(hits, concepts);
     }
     const condition = verdict.condition >= 0 ? verdict.condition : limitOfDenial(verdict, check, hits, concepts);
     const finding: Finding = {
@@ -71,18 +71,19 @@ function limitOfDenial({ stance, picked }: Verdict, check: Check, hits: Hits, co
   return act !== undefined ? limitOf(hits, act, picked, concepts) : -1;
 }
 
-/** Names of the concepts of one kind in the clause, its own first; those of a lead-in only where it has none. */
-function namesIn(hits: Hits, [first, last]: ConceptRange, concepts: Concepts): string[] {
+/** Names of the concepts with a trait in the clause, its own; those of a lead-in only where it has none. */
+function namesIn(hits: Hits, trait: number, { names: all, traits }: Concepts): string[] {
   let names: string[] = [];
+  if ((hits.traits & trait) === 0) return names;
   let hasOwn = false;
   for (let at = 0; at < hits.count; at++) {
     const concept = hits.concept(at);
-    if (concept < first || concept > last || isOpaque(hits, at)) continue;
+    if (((traits[concept] as number) & trait) === 0 || isOpaque(hits, at)) continue;
     const isOwn = hits.isOwn(at);
     if (isOwn && !hasOwn) names = [];
     if (isOwn) hasOwn = true;
     else if (hasOwn) continue;
-    insert(names, concepts.names[concept] as string);
+    insert(names, all[concept] as string);
   }
   return names;
 }

@@ -19,6 +19,8 @@ const CAPITAL_Z = 90;
 export class OwnNames {
   private readonly text: string;
   private readonly asked = new Map<string, boolean>();
+  /** The text in small letters, once somebody is named in its head. */
+  private small: string | undefined;
   private any = false;
   private aliases = 0;
 
@@ -60,7 +62,9 @@ export class OwnNames {
     const first = /\p{Lu}\p{L}+ $/u.exec(this.text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0];
     if (!first) return false;
     const name = first + this.text.slice(start, hits.end(at));
-    return this.isOwn(name.toLowerCase(), this.text.indexOf(name));
+    // whatever stands behind the head is not looked through for each
+    const head = this.text.slice(0, HEAD + name.length);
+    return this.isOwn(name.toLowerCase(), head.indexOf(name));
   }
 
   /** "Bright Games (hereafter referred to as the Service Provider)": what the author calls itself is no recipient. */
@@ -77,13 +81,19 @@ export class OwnNames {
     }
   }
 
+  /** @param start where it first stands in the head, or -1. */
   private isOwn(name: string, start: number): boolean {
     const known = this.asked.get(name);
     if (known !== undefined) return known;
-    const own = start <= HEAD && timesIn(this.text.toLowerCase(), name) >= FEWEST;
+    const own = start >= 0 && start <= HEAD && this.times(name) >= FEWEST;
     this.asked.set(name, own);
     if (own) this.any = true;
     return own;
+  }
+
+  private times(name: string): number {
+    this.small ??= this.text.toLowerCase();
+    return timesIn(this.small, name);
   }
 }
 

@@ -7,7 +7,7 @@ import { withLooseItems } from './leads/loose-items.ts';
 import { RegionOfRights } from './leads/region-of-rights.ts';
 import { holdsYear, isIndirectQuestion, isQuestion, isSentence, muteLabel, Titles } from './leads/titles.ts';
 import { type Concepts, within } from './match/concepts.ts';
-import { hasConcept, hasRange, keepAll, prepend, says } from './match/hit-lists.ts';
+import { hasConcept, hasRange, keepAll, noteTraits, prepend, says } from './match/hit-lists.ts';
 import { type Hits, OPAQUE } from './match/hits.ts';
 import type { Language } from './match/language.ts';
 import { divide } from './match/parts.ts';
@@ -219,6 +219,7 @@ class Reader {
     if (hits !== own) for (let hit = 0; hit < own.count; hit++) hits.copy(own, hit, 0, 1);
     // most is done for nothing where no check may hold
     if (!this.checker.wakes(hits, governing) && !this.watch) return;
+    if (hits !== own) noteTraits(hits, concepts);
     divide(hits, concepts);
     if (governing.listsCases || governing.listsKnown)
       for (let hit = 0; hit < hits.count; hit++)

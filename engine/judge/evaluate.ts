@@ -2,6 +2,7 @@ import { DEPENDENT, type PackMatch } from '../compile/pack.ts';
 import { type Concepts, within, withinAny } from '../match/concepts.ts';
 import { ATTRIBUTE, type Hits, isOpaque, SUBORDINATE } from '../match/hits.ts';
 import { isInside } from '../match/parts.ts';
+import { ORDER, TECHNIQUE } from '../match/traits.ts';
 import type { Stance } from '../model/audit.ts';
 import type { Actor } from './actor.ts';
 import type { ClauseFacts } from './facts.ts';
@@ -108,7 +109,7 @@ function mayBeSaid(
     if (isOthers && !governing.verbLast && !isDoneBy(hits, by, at, concepts)) return false;
   }
   const leans = !hits.isOwn(at) || (match.under.length > 0 && !within(hits.concept(at), concepts.acts));
-  if (leans && opensOrder(hits, concepts)) return false;
+  if (leans && (hits.traits & ORDER) !== 0 && opensOrder(hits, concepts)) return false;
   // "it is for you to take measures", "you may use the security features of your phone"
   if (withinAny(hits.concept(at), concepts.measures) && facts.actor(at).actor === 'reader') return false;
   if ((hits.flags(at) & SUBORDINATE) !== 0 && isReason(hits, at, concepts)) return false;
@@ -169,7 +170,8 @@ function judge(
   if (stance === 'silent') return undefined;
   if (negated && opensWithout(hits, by, concepts)) return undefined;
   if (facts.mayDeny && !hits.isOwn(at) && !found && isPurposeDenied(hits, picked, facts, concepts)) return undefined;
-  if (negated && (isElsewhere(hits, at, picked) || isTechniqueUsedOtherwise(hits, at, picked, concepts)))
+  if (negated && isElsewhere(hits, at, picked)) return undefined;
+  if (negated && (hits.traits & TECHNIQUE) !== 0 && isTechniqueUsedOtherwise(hits, at, picked, concepts))
     return undefined;
   let actor: Actor = 'nobody';
   let actorBy = -1;

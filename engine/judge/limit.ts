@@ -2,7 +2,10 @@ import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
 import { type Hits, SUBORDINATE } from '../match/hits.ts';
 import { isInside } from '../match/parts.ts';
+import * as bits from '../match/traits.ts';
 import { isElsewhere } from './stance.ts';
+
+const MAY_LIMIT = bits.WHEN | bits.PURPOSE | bits.AIM | bits.MARK;
 
 /**
  * The hit that makes a denial of hit `at` hold only in part, or -1: a case ("if the camera is off, we collect no photos"), a means
@@ -12,9 +15,10 @@ import { isElsewhere } from './stance.ts';
  */
 export function limitOf(hits: Hits, at: number, picked: readonly number[], concepts: Concepts): number {
   for (let other = 0; other < hits.count; other++) {
-    if (!hits.isOwn(other) || picked.includes(other) || isWordOf(hits, other, picked)) continue;
-    if (isInside(hits, other, concepts.data)) continue;
     const concept = hits.concept(other);
+    // most hits are nothing that could limit
+    if (((concepts.traits[concept] as number) & MAY_LIMIT) === 0 || !hits.isOwn(other)) continue;
+    if (picked.includes(other) || isWordOf(hits, other, picked) || isInside(hits, other, concepts.data)) continue;
     if (within(concept, concepts.whens) || concept === concepts.if) {
       const isOther = isElsewhere(hits, other, at, concepts) || isOfJoined(hits, at, other, concepts);
       if (!isOther && !isReason(hits, other, concepts)) return other;

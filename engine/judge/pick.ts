@@ -93,8 +93,10 @@ function nearestOf(
   const to = place(hits.to(anchor));
   const part = hits.part(anchor);
   for (let at = 0; at < hits.count; at++) {
-    if (members[hits.concept(at)] === 0 || (hits.flags(at) & barred) !== 0) continue;
     const otherFrom = place(hits.from(at));
+    // whatever follows is farther
+    if (otherFrom - to >= least) break;
+    if (members[hits.concept(at)] === 0 || (hits.flags(at) & barred) !== 0) continue;
     const otherTo = place(hits.to(at));
     const gap = otherFrom >= to ? otherFrom - to : from >= otherTo ? from - otherTo : 0;
     const distance = gap + (hits.part(at) === part ? 0 : OTHER_PART);

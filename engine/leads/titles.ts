@@ -3,6 +3,7 @@ import { type Concepts, within } from '../match/concepts.ts';
 import { hasConcept, hasRange, standsAlone } from '../match/hit-lists.ts';
 import { type Hits, OPAQUE } from '../match/hits.ts';
 import { isInside } from '../match/parts.ts';
+import { INDIRECT } from '../match/traits.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
 import { NUMBER, type Tokens } from '../text/tokens.ts';
 import type { Leads } from './leads.ts';
@@ -197,12 +198,13 @@ export function holdsYear(tokens: Tokens, from: number, to: number): boolean {
 
 /** "how we might use your data": an item of a list of what a text tells. With a full stop or a colon in it, it says more. */
 export function isIndirectQuestion(text: string, { start, end }: Span, own: Hits, concepts: Concepts): boolean {
-  if (own.count === 0 || own.from(0) > 0) return false;
+  if ((own.traits & INDIRECT) === 0 || own.count === 0 || own.from(0) > 0) return false;
   let asks = false;
   for (let at = 0; at < own.count && own.from(at) === 0; at++) if (own.concept(at) === concepts.indirect) asks = true;
+  if (!asks) return false;
   // an entry of a table of contents takes the next one's number with it: "How we use your data 5."
   const words = text.slice(start, end);
-  if (!asks || /[.:–—]/.test(end - start <= LONGEST_ENTRY ? words.replace(/\s*\d*\.$/, '') : words)) return false;
+  if (/[.:–—]/.test(end - start <= LONGEST_ENTRY ? words.replace(/\s*\d*\.$/, '') : words)) return false;
   // "your" in "your data" does nothing
   for (let at = 0; at < own.count; at++)
     if (within(own.concept(at), concepts.actors) && !isInside(own, at, concepts.data))

@@ -246,6 +246,12 @@ export class Concepts {
       [traits.NAME, this.named],
       [traits.NAME, only(this.selfName)],
       [traits.SECTION, only(this.thisSection)],
+      [traits.DURATION, only(this.duration)],
+      [traits.WHEN, this.whens],
+      [traits.NOT_BEFORE, only(this.notBefore)],
+      [traits.ORDER, only(this.order)],
+      [traits.INDIRECT, only(this.indirect)],
+      [traits.TECHNIQUE, this.techniques],
       ...[...marks, this.preposition, this.relative, this.indirect].map((mark): [number, ConceptRange] => [
         traits.MARK,
         only(mark),

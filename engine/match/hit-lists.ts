@@ -7,6 +7,11 @@ export function refuseAll(hits: Hits, range: [number, number]): void {
   for (let at = 0; at < hits.count; at++) if (within(hits.concept(at), range)) hits.addFlags(at, NEGATED);
 }
 
+/** Notes what the hits are, see `Hits.traits`. */
+export function noteTraits(hits: Hits, { traits }: Concepts): void {
+  for (let at = 0; at < hits.count; at++) hits.traits |= traits[hits.concept(at)] as number;
+}
+
 /** Is there a hit of a concept that begins before a token? */
 export function hasConcept(hits: Hits, concept: number, before: number): boolean {
   for (let at = 0; at < hits.count && hits.from(at) < before; at++) if (hits.concept(at) === concept) return true;

@@ -4,6 +4,7 @@ import { addMailboxes } from './add-mailboxes.ts';
 import type { Automaton } from './automaton.ts';
 import * as automata from './automaton.ts';
 import type { Concepts } from './concepts.ts';
+import { noteTraits } from './hit-lists.ts';
 import { GAPPED, Hits } from './hits.ts';
 import { keepLongest } from './keep-longest.ts';
 import type { Language } from './language.ts';
@@ -94,8 +95,7 @@ export class Scanner {
     }
     if (this.hasUnit) addDurations(hits, tokens, from, language, concepts);
     if (tokens.mailboxes.length > 0) addMailboxes(hits, tokens, from, to, concepts);
-    const { traits } = concepts;
-    for (let hit = 0; hit < hits.count; hit++) hits.traits |= traits[hits.concept(hit)] as number;
+    noteTraits(hits, concepts);
   }
 
   /** Do the words from `place` on, which lead to `first`, end no phrase, however far they lead? */

@@ -19,6 +19,16 @@ export const NAME = 1 << 11;
 export const SECTION = 1 << 12;
 /** What parts a sentence: commas, "and", "if", negations, prepositions. */
 export const MARK = 1 << 13;
+/** A length of time with its number. */
+export const DURATION = 1 << 15;
+/** What limits what is said: "with your consent", "unless". */
+export const WHEN = 1 << 16;
+export const NOT_BEFORE = 1 << 17;
+/** "please", "do not" at a sentence's head. */
+export const ORDER = 1 << 18;
+/** "how", "what" before a question that asserts nothing. */
+export const INDIRECT = 1 << 19;
+export const TECHNIQUE = 1 << 20;
 
 /** The bits of each of so many concepts. */
 export function traitsOf(concepts: number, ranges: [bit: number, of: ConceptRange][]): Int32Array {
