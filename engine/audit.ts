@@ -10,7 +10,7 @@ import type { Rules } from './rules.ts';
 import { scoreOf } from './score.ts';
 
 /** Version of the engine; raised with every change that can change an audit. */
-export const ENGINE_VERSION = '0.1.0';
+const ENGINE_VERSION = '0.1.0';
 
 /** Shorter texts are no whole policy: about 80 words. */
 const SHORTEST_POLICY = 500;

@@ -13,7 +13,7 @@ export interface FetchLimits {
   bytes: number;
 }
 
-export const FETCH_LIMITS: FetchLimits = { milliseconds: 10_000, bytes: 8_000_000 };
+const FETCH_LIMITS: FetchLimits = { milliseconds: 10_000, bytes: 8_000_000 };
 
 /** Fetches a page without the reader's cookies. Never throws: what goes wrong is said in `failed`. */
 export async function fetchPage(url: string, fetch: typeof globalThis.fetch, limits = FETCH_LIMITS): Promise<Fetched> {

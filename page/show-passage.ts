@@ -8,7 +8,7 @@ import { locate, rangeOf } from './locate.ts';
 export type Shown = 'marked' | 'folded' | 'moved';
 
 /** The name that a style sheet gives colours to: `::highlight(policy-loupe)`. */
-export const HIGHLIGHT = 'policy-loupe';
+const HIGHLIGHT = 'policy-loupe';
 
 /** Scrolls the page to the passage and marks it there, with nothing added to the page and nothing changed in it. */
 export async function showPassage(

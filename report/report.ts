@@ -39,7 +39,7 @@ export interface Review extends Correction {
 }
 
 /** The members of an audit that have a sum of their own, so that an edit can be told to its place. */
-export const SUMMED = [
+const SUMMED = [
   'document',
   'coverage',
   'findings',

@@ -8,7 +8,7 @@ const Words = v.optional(v.array(v.string()), []);
 const Group = v.union([Concept, v.pipe(v.array(Concept), v.minLength(1))]);
 
 /** What a rule asks of one clause. */
-export const MatchSchema = v.strictObject({
+const MatchSchema = v.strictObject({
   all: v.pipe(v.array(Group), v.minLength(1)),
   none: v.optional(v.array(Concept), []),
   within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)), 25),

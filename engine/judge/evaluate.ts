@@ -238,7 +238,7 @@ function isAskedFor(hits: Hits, subject: number, { relative }: Concepts): boolea
 }
 
 /** Does anything of the match stand in the clause itself? */
-export function isAnyOwn(hits: Hits, picked: number[]): boolean {
+function isAnyOwn(hits: Hits, picked: number[]): boolean {
   for (const hit of picked) if (hits.isOwn(hit)) return true;
   return false;
 }

@@ -42,7 +42,7 @@ export function classOf(unit: number): number {
 }
 
 /** Lower-case form of a code unit, one code unit (no locale). */
-export function foldOf(unit: number): number {
+function foldOf(unit: number): number {
   return (pageOf(unit >> 8)[unit & 255] as number) >> CLASS_BITS;
 }
 

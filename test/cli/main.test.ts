@@ -25,10 +25,10 @@ const linesOf = (out: string) =>
     .map((line) => JSON.parse(line));
 
 // The first run compiles the rules where they have changed.
-beforeAll(() => audit(['-'], POLICY), 60_000);
+beforeAll(() => audit(['-'], POLICY));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the audit command', { timeout: 60_000 }, () => {
+describe('the audit command', () => {
   test('JSON holds the text untouched, every question, and passages that are there', async () => {
     const { status, out } = await audit([file('a.txt', POLICY), '--format', 'json']);
     const { document, answers, findings, format } = JSON.parse(out) as Audit;
@@ -128,7 +128,7 @@ describe('the audit command', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the audit command with --jsonl', { timeout: 60_000 }, () => {
+describe('the audit command with --jsonl', () => {
   test('one line in, one line out, in order; what is wrong is said with its line, and the stream goes on', async () => {
     const { status, out } = await audit(
       ['--jsonl'],
