@@ -142,7 +142,7 @@ export const words = {
       `${read} of ${characters} characters were read (${percent} %). What was not read is not called silent.`,
     languages: 'Languages',
     noVocabulary: 'a language that Policy Loupe cannot read yet',
-    unread: (language: string) => `${language} (not read: no vocabulary yet)`,
+    unread: (language: string) => `${language} (which Policy Loupe cannot read yet)`,
     versions: 'Versions',
     notThis: 'Not the right text?',
     others: 'Other links on the page that may lead to the policy:',
