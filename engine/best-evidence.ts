@@ -52,9 +52,13 @@ export class BestEvidence {
  */
 function amongOwn(findings: readonly Finding[]): Float64Array {
   const shares = new Float64Array(findings.length);
-  const starts = Int32Array.from(findings, ({ passage }) => passage.start);
+  const starts = new Int32Array(findings.length);
+  const groups = new Int32Array(findings.length);
   const numbers = new Map<string, number>();
-  const groups = Int32Array.from(findings, ({ answers }) => groupNumber(answers, numbers));
+  findings.forEach(({ passage, answers }, at) => {
+    starts[at] = passage.start;
+    groups[at] = groupNumber(answers, numbers);
+  });
   const counts = new Int32Array(numbers.size);
   addShares(shares, starts, groups, counts, NEAR);
   addShares(shares, starts, groups, counts.fill(0), 1);

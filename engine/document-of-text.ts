@@ -3,6 +3,8 @@ import { classOf, IDEOGRAPH, LETTER } from './text/characters.ts';
 
 /** Longest line that can be a heading, in code units. */
 const LONGEST_HEADING = 90;
+/** Most words of a heading. */
+const MOST_WORDS = 14;
 /** Longest heading with all its invisible marks, in code units. */
 const MOST_UNITS = 4 * LONGEST_HEADING;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -117,7 +119,8 @@ function groupsOf(text: string): Line[][] {
 
 /** "Purposes: | * to send you news": a cell that leads in the list of the next one. */
 function partsOfRow(text: string, line: Line): Line[] {
-  const bar = text.slice(line.start, line.end).search(/[:：]\s*\|\s*[*•-]\s/);
+  const content = text.slice(line.start, line.end);
+  const bar = content.includes('|') ? content.search(/[:：]\s*\|\s*[*•-]\s/) : -1;
   if (bar < 0) return [line];
   const cell = text.indexOf('|', line.start + bar) + 1;
   return [
@@ -158,7 +161,9 @@ function isWrapped(text: string, group: Line[]): boolean {
 }
 
 function isLeadIn(text: string, block: Line | undefined): boolean {
-  return block !== undefined && /[:：]\s*$/.test(text.slice(Math.max(block.start, block.end - 3), block.end));
+  if (block === undefined) return false;
+  const last = text.slice(Math.max(block.start, block.end - 3), block.end);
+  return (last.includes(':') || last.includes('：')) && /[:：]\s*$/.test(last);
 }
 
 /** "With your consent we may use your data to;", and then items that end so too. */
@@ -191,6 +196,8 @@ function endsSentence(text: string, line: Line | undefined): boolean {
 
 function isHeading(content: string): boolean {
   if (content.length > MOST_UNITS) return false;
+  // most lines are sentences, which need not be looked at more closely
+  if ('.,:;'.includes(content.at(-1) ?? '.') && !content.includes('#')) return false;
   // bidi and other invisible marks may stand behind the full stop
   const trimmed = content.replace(INVISIBLE, '').trim();
   if (trimmed.length > LONGEST_HEADING) return false;
@@ -204,7 +211,7 @@ function isHeading(content: string): boolean {
   const mayHoldYear = trimmed.includes('19') || trimmed.includes('20');
   if (mayHoldYear && /(?<!\d)(19|20)\d\d(?!\d)/.test(trimmed) && !NUMBERED.test(trimmed)) return false;
   if ('!。'.includes(last) && !NUMBERED.test(trimmed)) return false;
-  return trimmed.split(/\s+/).length <= 14;
+  return trimmed.length < 2 * MOST_WORDS || trimmed.split(/\s+/).length <= MOST_WORDS;
 }
 
 /** "DATA YOU GIVE US.": it is written as a title, and so it ends the section above it. */
