@@ -90,15 +90,20 @@ export class ConditionsBuilder {
     const key = ranges.join();
     let masks = this.known.get(key);
     if (!masks) {
-      const byWord = new Map<number, number>();
+      masks = [];
       for (const [lowest, highest] of ranges)
-        for (let concept = lowest; concept <= highest; concept++)
-          byWord.set(concept >> 5, (byWord.get(concept >> 5) ?? 0) | (1 << concept));
-      masks = [...byWord].flat();
+        for (let word = lowest >> 5; word <= highest >> 5; word++) masks.push(word, maskOf(word, lowest, highest));
       this.known.set(key, masks);
     }
     return masks;
   }
+}
+
+/** The bits of a word of a bit row that stand for the concepts from the lowest to the highest. */
+function maskOf(word: number, lowest: number, highest: number): number {
+  const first = Math.max(lowest - word * 32, 0);
+  const last = Math.min(highest - word * 32, 31);
+  return (-1 << first) & (-1 >>> (31 - last));
 }
 
 /** How many concepts are in some ranges. */

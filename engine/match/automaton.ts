@@ -46,9 +46,8 @@ export class Automaton {
   private readonly wordBits: number;
   private readonly mostStates: number;
   private nodes: number[][] = [];
-  /** States of one node by the node, -1 where there is none yet; of several by their list. */
+  /** States of one node by the node, UNKNOWN where there is none yet. Those of several hardly ever come again by another way. */
   private readonly single: Int32Array;
-  private several = new Map<string, number>();
   /** Pairs of key and state, by hash. */
   private steps = new Int32Array(0);
   private used = 0;
@@ -102,34 +101,34 @@ export class Automaton {
     if (this.nodes.length > this.mostStates - 4096 || this.steps.length > LARGEST_SIZE) this.forget();
   }
 
-  /** Adds the children of a node that a word leads to: both lists are in order of symbols. */
+  /**
+   * Adds the children of a node that a word leads to. Both the children and the word's symbols are in order of symbols; what the
+   * shorter list has is looked up in the longer one: the root has thousands of children, most nodes have a few, and a small word
+   * has dozens of symbols.
+   */
   private reach(reached: number[], node: number, entry: number): void {
     const { childFrom, symbol } = this.trie;
     const { from, items } = this.lexicon.symbols;
     const lastChild = childFrom[node + 1] as number;
     const lastSymbol = from[entry + 1] as number;
     let child = childFrom[node] as number;
-    for (let at = from[entry] as number; at < lastSymbol; at++) {
-      const wanted = items[at] as number;
-      child = firstFrom(symbol, child, lastChild, wanted);
-      if (child < lastChild && symbol[child] === wanted) reached.push(child);
+    let at = from[entry] as number;
+    const hasFewChildren = lastChild - child < lastSymbol - at;
+    while (child < lastChild && at < lastSymbol) {
+      if (hasFewChildren) at = firstFrom(items, at, lastSymbol, symbol[child] as number);
+      else child = firstFrom(symbol, child, lastChild, items[at] as number);
+      if (at < lastSymbol && child < lastChild && symbol[child] === items[at]) reached.push(child);
+      if (hasFewChildren) child++;
+      else at++;
     }
   }
 
   private stateOf(reached: number[]): number {
     if (reached.length === 0) return DEAD;
-    if (reached.length === 1) {
-      const node = reached[0] as number;
-      if (this.single[node] === UNKNOWN) this.single[node] = this.newState(reached);
-      return this.single[node] as number;
-    }
-    const key = reached.join(' ');
-    let state = this.several.get(key);
-    if (state === undefined) {
-      state = this.newState(reached);
-      this.several.set(key, state);
-    }
-    return state;
+    if (reached.length > 1) return this.newState(reached);
+    const node = reached[0] as number;
+    if (this.single[node] === UNKNOWN) this.single[node] = this.newState(reached);
+    return this.single[node] as number;
   }
 
   private newState(reached: number[]): number {
@@ -229,7 +228,6 @@ export class Automaton {
   private forget(): void {
     this.nodes = [];
     this.gaps = [];
-    this.several = new Map();
     this.single.fill(UNKNOWN);
     this.firsts.fill(UNKNOWN);
     this.steps = new Int32Array(FIRST_SIZE).fill(-1);

@@ -6,7 +6,8 @@ import { Lists, Pairs } from './lists.ts';
 
 /** Numbers that a slot of the hash table holds, neighbours in memory: hash, second hash, word + 1 (0 where it is empty). */
 const SLOT = 4;
-const FIRST_SLOTS = 1 << 13;
+/** Room for the words of a language without paradigms: to make it larger takes a twelfth of a cold start. */
+const FIRST_SLOTS = 1 << 14;
 
 /**
  * A word is a number: its entry, and below it the numbers of its two bits of 32. Where one of them is none of the bits of what

@@ -1,6 +1,6 @@
 /** Two numbers a slot: the hash of a word, and its number + 1 (0 where the slot is empty). */
 const SLOT = 2;
-const FIRST_SLOTS = 64;
+const FIRST_SLOTS = 1 << 11;
 
 /** Gives words, told by their hashes, numbers from 0 on, in the order in which they come. */
 export class WordNumbers {

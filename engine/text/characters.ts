@@ -22,28 +22,36 @@ export const CLASS = (1 << CLASS_BITS) - 1;
 
 const PAGES: (Int32Array | undefined)[] = [];
 
+/** What a page says of a unit that no text had yet: a class without a lower-case form. */
+export const UNMET = OTHER;
+
 /**
  * For each code unit of a 256-unit page its class and, above `CLASS_BITS`, its lower-case form (one code unit, no locale):
- * one look-up gives both. Pages are made when first met.
+ * one look-up gives both. UNMET where it was never asked for by `known`: a text has few units of most pages, and to tell a
+ * rare one takes long.
  */
 export function pageOf(page: number): Int32Array {
   return PAGES[page] ?? makePage(page);
 }
 
-/** What `pageOf` says of the unit at `at`. */
+/** Class and lower-case form of a code unit, as in its page. */
+export function known(unit: number): number {
+  return (pageOf(unit >> 8)[unit & 255] as number) || meet(unit);
+}
+
+/** Class and lower-case form of the unit at `at`. */
 export function unitAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return pageOf(unit >> 8)[unit & 255] as number;
+  return known(text.charCodeAt(at));
 }
 
 /** What a code unit is. */
 export function classOf(unit: number): number {
-  return (pageOf(unit >> 8)[unit & 255] as number) & CLASS;
+  return known(unit) & CLASS;
 }
 
 /** Lower-case form of a code unit, one code unit (no locale). */
 function foldOf(unit: number): number {
-  return (pageOf(unit >> 8)[unit & 255] as number) >> CLASS_BITS;
+  return known(unit) >> CLASS_BITS;
 }
 
 /** Stands a letter at `at`, before `to`? */
@@ -68,16 +76,20 @@ export function foldWord(word: string): string {
 
 function makePage(page: number): Int32Array {
   const made = new Int32Array(256);
-  for (let low = 0; low < 256; low++) {
-    const unit = page * 256 + low;
-    const character = String.fromCharCode(unit);
-    made[low] = classify(unit, character) | (fold(unit, character) << CLASS_BITS);
-  }
   PAGES[page] = made;
   return made;
 }
 
+function meet(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const met = classify(unit, character) | (fold(unit, character) << CLASS_BITS);
+  pageOf(unit >> 8)[unit & 255] = met;
+  return met;
+}
+
 function fold(unit: number, character: string): number {
+  // a nought would be UNMET
+  if (unit === 0) return 0x20;
   if (unit === 0x2019 || unit === 0x02bc || unit === 0x2018) return 0x27;
   // "İ".toLowerCase() has two code units: keep offsets one to one.
   if (unit === 0x0130) return 0x69;
@@ -91,6 +103,8 @@ function classify(unit: number, character: string): number {
   if (unit < 0x80) return classOfPlain(unit, character);
   if (unit < 0x100) return classOfLatin1(unit);
   if (unit >> 8 === 0x20) return classOfPunctuation(unit);
+  // arrows, signs of mathematics and of machines
+  if (unit >= 0x2190 && unit < 0x2460) return OTHER;
   if (unit >= 0xd800 && unit <= 0xdfff) return OTHER;
   if ('!?؟。！？।॥…'.includes(character)) return STOP;
   if (character === '.' || character === '۔' || character === '．') return POINT;
