@@ -66,12 +66,9 @@ export function tokenize(
       units = pageOf(page);
     }
     let known = units[unit & 255] as number;
+    if (known === UNMET) known = unitAt(text, at);
     const kind = known & CLASS;
     if (kind === OTHER) {
-      if (known === UNMET) {
-        unitAt(text, at);
-        continue;
-      }
       if (unit === AT_SIGN && tokens.count > 0 && tokens.end[tokens.count - 1] === at && isLetterAt(text, at + 1, to))
         tokens.mailboxes.push(tokens.count - 1);
       // the path of an address is no speech: "https://example.org/how-to-submit-a-complaint"
