@@ -5,6 +5,7 @@ import { readPack } from '../build/pack.ts';
 import { audit } from '../engine/audit.ts';
 import { chooseAnchors } from '../engine/compile/anchors.ts';
 import type { Pack, PackRule } from '../engine/compile/pack.ts';
+import { wordsOfSymbols } from '../engine/compile/pack-symbols.ts';
 import { numberAt } from '../engine/compile/packed-numbers.ts';
 import { documentOfText } from '../engine/document-of-text.ts';
 import { loadRules, type Rules } from '../engine/rules.ts';
@@ -196,15 +197,9 @@ function phrasesByConcept(english: Pack['languages'][number]): Map<number, strin
 
 function wordsBySymbol({ words, listed }: Pack['languages'][number]): string[][] {
   const all = words.split(' ');
-  const places = numbersOf(listed.places);
-  let next = 0;
-  return numbersOf(listed.counts).map((count) => {
-    let place = 0;
-    return Array.from({ length: count }, () => {
-      place += places[next++] as number;
-      return all[place] as string;
-    });
-  });
+  const bySymbol: string[][] = [];
+  wordsOfSymbols(listed, (_, places) => bySymbol.push(places.map((place) => all[place] as string)));
+  return bySymbol;
 }
 
 function numbersOf(packed: string): number[] {

@@ -1,5 +1,5 @@
 import type { PackLanguage } from './pack.ts';
-import { packNumbers } from './packed-numbers.ts';
+import { numberAt, packNumbers } from './packed-numbers.ts';
 
 /**
  * Symbols as the pack has them.
@@ -12,15 +12,47 @@ export function packSymbols(entries: string[]): Pick<PackLanguage, 'words' | 'li
     inflected.push(entry.slice(1));
     return [];
   });
-  const words = [...new Set(lists.flat())].sort();
-  const placeOf = new Map(words.map((word, place) => [word, place]));
-  const places = lists.flatMap((list) => {
-    const own = list.map((word) => placeOf.get(word) as number).sort((a, b) => a - b);
-    return own.map((place, at) => place - (own[at - 1] ?? 0));
-  });
+  const placeOf = new Map<string, number>();
+  const fresh: number[] = [];
+  const old: number[] = [];
+  const places: number[] = [];
+  for (const list of lists) {
+    let before = placeOf.size;
+    const known = list.flatMap((word) => placeOf.get(word) ?? []).sort((a, b) => b - a);
+    for (const place of known) {
+      places.push(before - place);
+      before = place;
+    }
+    old.push(known.length);
+    fresh.push(list.length - known.length);
+    for (const word of list) if (!placeOf.has(word)) placeOf.set(word, placeOf.size);
+  }
   return {
-    words: words.join(' '),
-    listed: { counts: packNumbers(lists.map(({ length }) => length)), places: packNumbers(places) },
+    words: [...placeOf.keys()].join(' '),
+    listed: { fresh: packNumbers(fresh), old: packNumbers(old), places: packNumbers(places) },
     inflected,
   };
+}
+
+/**
+ * Hands on each symbol with the words that it lists, as places in `words`; a symbol that stands for forms has none.
+ * @param take gets them in an array that is used again for the next.
+ */
+export function wordsOfSymbols(
+  { fresh, old, places }: PackLanguage['listed'],
+  take: (symbol: number, words: readonly number[]) => void,
+): void {
+  const words: number[] = [];
+  let newest = 0;
+  let next = 0;
+  for (let at = 0; at < fresh.length; at++) {
+    words.length = 0;
+    let place = newest;
+    for (let left = numberAt(old, at); left > 0; left--) {
+      place -= numberAt(places, next++);
+      words.push(place);
+    }
+    for (let left = numberAt(fresh, at); left > 0; left--) words.push(newest++);
+    take(at + 1, words);
+  }
 }

@@ -65,13 +65,14 @@ export interface PackLanguage {
   version: string;
   common: string;
   abbreviations: string;
-  /** Every word that some symbol lists, each once, with a space between them. */
+  /** Every word that some symbol lists, each once, with a space between them, in the order in which symbols first list them. */
   words: string;
   /**
-   * For each symbol, from 1 on, how many words it lists, and for each of them its place in `words`, as its distance from the
-   * one before: packed numbers.
+   * For each symbol, from 1 on, how many words it lists first (`fresh`: the next of `words`), how many that one before it listed
+   * (`old`), and for each of these how many words further back it stands than the one told before, counted from the symbol's
+   * first fresh word. Packed numbers; `wordsOfSymbols` reads them.
    */
-  listed: { counts: string; places: string };
+  listed: { fresh: string; old: string; places: string };
   /**
    * The symbols that list none, in their order, stand for forms: "verbs.0.3.we ساقلا/ساقلى" names a list of `paradigms` behind
    * one or two stems, multiplied out when the pack is loaded.

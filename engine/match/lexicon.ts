@@ -1,5 +1,5 @@
 import type { PackLanguage } from '../compile/pack.ts';
-import { numberAt } from '../compile/packed-numbers.ts';
+import { wordsOfSymbols } from '../compile/pack-symbols.ts';
 import { checkWord, hashWord, hashWords } from '../text/hash-word.ts';
 import { NUMBER, TOKEN_COMMA, type Tokens } from '../text/tokens.ts';
 import { Lists, Pairs } from './lists.ts';
@@ -33,25 +33,18 @@ export class Lexicon {
 
   constructor(language: PackLanguage) {
     const { words, listed, inflected, paradigms } = language;
-    const { counts, places } = listed;
-    this.bitsOf = new Int32Array(counts.length * 2 + 2);
+    this.bitsOf = new Int32Array(listed.fresh.length * 2 + 2);
     const numbers: number[] = [];
     hashWords(words, (hash, check) => numbers.push(this.addWord(hash, check)));
     const pairs = new Pairs();
-    let next = 0;
     let nextInflected = 0;
-    for (let symbol = 1; symbol <= counts.length; symbol++) {
-      const count = numberAt(counts, symbol - 1);
-      if (count === 0) {
+    wordsOfSymbols(listed, (symbol, places) => {
+      if (places.length === 0) {
         const [paradigm, stems] = (inflected[nextInflected++] as string).split(' ') as [string, string];
         this.inflect(symbol, paradigms[paradigm] ?? [], stems, pairs);
       }
-      let place = 0;
-      for (let left = count; left > 0; left--) {
-        place += numberAt(places, next++);
-        this.give(numbers[place] as number, symbol, pairs);
-      }
-    }
+      for (const place of places) this.give(numbers[place] as number, symbol, pairs);
+    });
     this.symbols = new Lists(this.size, pairs);
   }
 
