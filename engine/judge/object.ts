@@ -43,7 +43,23 @@ function isOfAnotherPart(hits: Hits, act: number, object: number, groups: Uint8A
   // "your position, if you choose to share it"
   if (within(hits.concept(act), concepts.provide)) return false;
   if (hits.to(object) > hits.from(act)) return false;
+  // "your messages, provide support": the support is given
+  if (isAim(hits, act, concepts)) return true;
   return hits.part(object) !== hits.part(act) || isBehindItsSubject(hits, act, object, groups, concepts);
+}
+
+/** Is the act's verb one that gives, and says what is given: "provide customer support"? */
+function isAim(hits: Hits, act: number, { provide, purposes }: Concepts): boolean {
+  const from = hits.from(act);
+  let first = act;
+  while (first > 0 && hits.from(first - 1) === from) first--;
+  let isGiven = false;
+  let isPurpose = false;
+  for (let other = first; other < hits.count && hits.from(other) === from; other++) {
+    if (within(hits.concept(other), provide)) isGiven = true;
+    if (within(hits.concept(other), purposes) && hits.to(other) > hits.to(act)) isPurpose = true;
+  }
+  return isGiven && isPurpose;
 }
 
 /** "Your activity on the sites of advertisers who use our tools": whom another names stands between the data and what is done. */

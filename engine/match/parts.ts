@@ -23,6 +23,8 @@ const LONGEST_HIT = 12;
 interface Place {
   part: number;
   subordinate: boolean;
+  /** A lead-in opened it: "We collect it when you: - buy, sell or trade". */
+  isLed?: boolean;
   /** It says in what case, and that the reader does something there. */
   isOfReader?: boolean;
   opaque: boolean;
@@ -66,8 +68,10 @@ export function divide(hits: Hits, concepts: Concepts): void {
       // words of phrases, things, times: they only stand in a part
     } else if (concept === concepts.comma) {
       comma = from;
-      if (!isBetween(hits, at, concepts.acts)) asked = 'no';
-      if (stack.length > 1 && !isBetween(hits, at, concepts.data)) {
+      if (!isBetween(hits, at, concepts.acts, concepts.and)) asked = 'no';
+      // "if we change how we collect, use, and share it": the list of what is asked goes on
+      const goesOn = asked === 'told' || isBetween(hits, at, concepts.data) || isInsideLed(hits, at, top, concepts);
+      if (stack.length > 1 && !goesOn) {
         stack.pop();
         top = stack[stack.length - 1] as Place;
       }
@@ -80,8 +84,10 @@ export function divide(hits: Hits, concepts: Concepts): void {
       comma = hits.to(at);
     } else if (concept === concepts.if) {
       // "cookies are files that are stored when you use a site": what is nobody's practice is none under a condition
-      top = { part: next++, subordinate: true, opaque: top.opaque };
+      top = { part: next++, subordinate: true, isLed: !hits.isOwn(at), opaque: top.opaque };
       stack.push(top);
+      // "such as when you": what follows is a subject, but "about when you view it" names data
+      if (isBehind(hits, at, concepts.example)) preposition = -99;
     } else if (concept === concepts.and) {
       and = hits.to(at);
     } else if (concept === concepts.preposition) {
@@ -182,6 +188,21 @@ export function divide(hits: Hits, concepts: Concepts): void {
   }
 }
 
+/** Stands a comma in an item whose lead-in says in what case? It ends the case only where somebody else comes in. */
+function isInsideLed(hits: Hits, comma: number, { isLed }: Place, { actors }: Concepts): boolean {
+  if (!isLed || !hits.isOwn(comma)) return false;
+  for (let next = comma + 1; next < hits.count && hits.from(next) <= hits.to(comma); next++)
+    if (hits.from(next) === hits.to(comma) && within(hits.concept(next), actors)) return false;
+  return true;
+}
+
+/** Stands a word of this kind just before it? */
+function isBehind(hits: Hits, at: number, wanted: number): boolean {
+  for (let before = at - 1; before >= 0 && hits.from(at) - hits.from(before) < LONGEST_HIT; before--)
+    if (hits.to(before) === hits.from(at) && hits.concept(before) === wanted) return true;
+  return false;
+}
+
 /** Follows a word of this kind within a step or two? "how it uses your data" */
 function isBefore(hits: Hits, at: number, range: ConceptRange): boolean {
   const end = hits.to(at);
@@ -231,8 +252,11 @@ function opensAnother(hits: Hits, at: number, range: ConceptRange): boolean {
   return false;
 }
 
-/** Stands a comma between two words of this kind? "If you give us your name, address or age, ..." */
-function isBetween(hits: Hits, comma: number, range: ConceptRange): boolean {
+/**
+ * Stands a comma between two words of this kind? "If you give us your name, address or age, ..."
+ * @param and what may stand behind the comma: "use, and share"; nothing where that is a new beginning.
+ */
+function isBetween(hits: Hits, comma: number, range: ConceptRange, and = -1): boolean {
   let before = comma - 1;
   const end = hits.from(comma);
   while (
@@ -242,8 +266,11 @@ function isBetween(hits: Hits, comma: number, range: ConceptRange): boolean {
   )
     before--;
   if (before < 0 || hits.to(before) !== end) return false;
-  for (let after = comma + 1; after < hits.count && hits.from(after) === hits.to(comma); after++) {
+  let start = hits.to(comma);
+  for (let after = comma + 1; after < hits.count && hits.from(after) <= start; after++) {
+    if (hits.from(after) < start) continue;
     if (within(hits.concept(after), range)) return true;
+    if (hits.concept(after) === and) start = hits.to(after);
   }
   return false;
 }
