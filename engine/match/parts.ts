@@ -107,7 +107,8 @@ export function divide(hits: Hits, concepts: Concepts): void {
           asked = 'told';
           told = hits.to(at);
         }
-        const isAttribute = from <= data || from - relativeSubject <= RELATIVE_REACH;
+        const isAttribute =
+          from <= data || from - relativeSubject <= RELATIVE_REACH || isAside(hits, at, comma, data, concepts);
         // "the data we collect and process"; one word may be several acts
         if (isAttribute || from === attributeFrom || (from === and && from - 1 === attribute)) {
           hits.addFlags(at, ATTRIBUTE);
@@ -200,6 +201,14 @@ function isInsideLed(hits: Hits, comma: number, { isLed }: Place, { actors }: Co
 function isBehind(hits: Hits, at: number, wanted: number): boolean {
   for (let before = at - 1; before >= 0 && hits.from(at) - hits.from(before) < LONGEST_HIT; before--)
     if (hits.to(before) === hits.from(at) && hits.concept(before) === wanted) return true;
+  return false;
+}
+
+/** "Information, provided by you, is ..." */
+function isAside(hits: Hits, at: number, comma: number, data: number, { agent }: Concepts): boolean {
+  if (comma !== data || hits.from(at) !== comma + 1) return false;
+  for (let next = at + 1; next < hits.count && hits.from(next) < hits.to(at); next++)
+    if (hits.concept(next) === agent) return true;
   return false;
 }
 
