@@ -4,6 +4,8 @@ import { type Hits, SUBJECT } from '../match/hits.ts';
 
 /** How far back data are looked for that an act's words may be part of, in tokens. */
 const LONGEST_DATA = 6;
+/** How far behind an act that gives "to" may stand, in tokens: "are only passed on by us to". */
+const TOWARD_REACH = 4;
 
 /**
  * Is the data hit `object` the object of another act than the act hit `act`? In "we collect your position to show your profile"
@@ -44,22 +46,20 @@ function isOfAnotherPart(hits: Hits, act: number, object: number, groups: Uint8A
   if (within(hits.concept(act), concepts.provide)) return false;
   if (hits.to(object) > hits.from(act)) return false;
   // "your messages, provide support": the support is given
-  if (isAim(hits, act, concepts)) return true;
+  if (givesWhatFollows(hits, act, concepts)) return true;
   return hits.part(object) !== hits.part(act) || isBehindItsSubject(hits, act, object, groups, concepts);
 }
 
-/** Is the act's verb one that gives, and says what is given: "provide customer support"? */
-function isAim(hits: Hits, act: number, { provide, purposes }: Concepts): boolean {
-  const from = hits.from(act);
-  let first = act;
-  while (first > 0 && hits.from(first - 1) === from) first--;
-  let isGiven = false;
-  let isPurpose = false;
-  for (let other = first; other < hits.count && hits.from(other) === from; other++) {
-    if (within(hits.concept(other), provide)) isGiven = true;
-    if (within(hits.concept(other), purposes) && hits.to(other) > hits.to(act)) isPurpose = true;
+/** Does an act that gives have its object behind it? "Provide customer support", "provides you with a form", but not "is provided to them". */
+function givesWhatFollows(hits: Hits, act: number, { give, toward }: Concepts): boolean {
+  if (!within(hits.concept(act), give)) return false;
+  const end = hits.to(act);
+  for (let at = 0; at < hits.count; at++) {
+    if (hits.concept(at) !== toward || hits.isOwn(at) !== hits.isOwn(act)) continue;
+    // "sent to" has it among its own words
+    if (hits.to(at) > hits.from(act) && hits.from(at) - end <= TOWARD_REACH) return false;
   }
-  return isGiven && isPurpose;
+  return true;
 }
 
 /** "Your activity on the sites of advertisers who use our tools": whom another names stands between the data and what is done. */

@@ -56,6 +56,7 @@ export class Concepts {
   readonly request: ConceptRange;
   readonly require: ConceptRange;
   readonly provide: ConceptRange;
+  readonly give: ConceptRange;
   /** Whom somebody hires or works with. */
   readonly engage: ConceptRange;
   readonly send: ConceptRange;
@@ -172,6 +173,7 @@ export class Concepts {
     this.request = this.range('act.request');
     this.require = this.range('act.require');
     this.provide = this.range('act.provide');
+    this.give = this.range('act.give');
     this.engage = this.range('act.engage');
     this.send = this.range('act.send');
     this.acts = this.range('act');
