@@ -17,6 +17,7 @@ export function isNoRecipient(
   concepts: Concepts,
 ): boolean {
   if (isOfCase(hits, recipient, act) || isParted(hits, recipient, act, concepts)) return true;
+  if (isInAimOfItem(hits, act, recipient, concepts)) return true;
   if (hits.from(recipient) < hits.to(act) || hits.isOwn(act) !== hits.isOwn(recipient)) return false;
   let isToward = false;
   let isOthers = false;
@@ -30,6 +31,19 @@ export function isNoRecipient(
     if (within(concept, concepts.acts) && isAnother(hits, act, at, groups, concepts)) isOthers = true;
   }
   return within(hits.concept(act), concepts.engage) ? isToward : isOthers && !isToward;
+}
+
+/** "We disclose your data: - To respond to your or a third party's requests": an item that opens with an aim names nobody who gets them. */
+function isInAimOfItem(hits: Hits, act: number, recipient: number, concepts: Concepts): boolean {
+  if (hits.isOwn(act) || !hits.isOwn(recipient) || within(hits.concept(recipient), concepts.authorityRecipients)) return false;
+  // "We disclose your data to: - protect our affiliates", but "- hosting and storage providers"
+  let opens = false;
+  for (let at = 0; at < recipient; at++) {
+    if (hits.concept(at) === concepts.toward && (hits.isOwn(at) ? hits.from(at) : hits.to(at)) === 0) opens = true;
+    if (!opens || !hits.isOwn(at) || !within(hits.concept(at), concepts.aims)) continue;
+    if (hits.from(at) === 0 && hits.to(at) <= hits.from(recipient)) return true;
+  }
+  return false;
 }
 
 /** A verb of its own behind the act, not joined to it, nor one that only says which data are meant. */

@@ -102,6 +102,7 @@ export class Concepts {
   /** Third parties by their names. */
   readonly named: ConceptRange;
   readonly authority: ConceptRange;
+  readonly authorityRecipients: ConceptRange;
   readonly recipients: ConceptRange;
   readonly data: ConceptRange;
   readonly purposes: ConceptRange;
@@ -208,6 +209,7 @@ export class Concepts {
     this.sources = this.range('source');
     this.thirdParty = this.range('actor.third-party');
     this.authority = this.range('actor.authority');
+    this.authorityRecipients = this.range('recipient.authority');
     this.recipients = this.range('recipient');
     this.data = this.range('data');
     this.purposes = this.range('purpose');
