@@ -35,7 +35,8 @@ export function isNoRecipient(
 
 /** "We disclose your data: - To respond to your or a third party's requests": an item that opens with an aim names nobody who gets them. */
 function isInAimOfItem(hits: Hits, act: number, recipient: number, concepts: Concepts): boolean {
-  if (hits.isOwn(act) || !hits.isOwn(recipient) || within(hits.concept(recipient), concepts.authorityRecipients)) return false;
+  if (hits.isOwn(act) || !hits.isOwn(recipient) || within(hits.concept(recipient), concepts.authorityRecipients))
+    return false;
   // "We disclose your data to: - protect our affiliates", but "- hosting and storage providers"
   let opens = false;
   for (let at = 0; at < recipient; at++) {
