@@ -28,7 +28,7 @@ test('a Dutch marketplace that names the GDPR: why it applies, what is found and
   expect(matrix.map(({ regime }) => regime)).not.toContain('lgpd');
 });
 
-test('what is not there is missing, what no rule looks for or a word hints at can not be told', async () => {
+test('what is not there is missing, what only a word hints at can not be told', async () => {
   const { document } = await readWrittenPolicy('generator-shop');
   const gdpr = matrixOf(document, ['gdpr', 'uk-gdpr']);
   expect(gdpr.find(({ regime }) => regime === 'gdpr')?.applies.by).toBe('user');
