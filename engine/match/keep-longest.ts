@@ -35,12 +35,13 @@ export function keepLongest(
       else if (end <= fixedEnd && !(isFixed && end === fixedEnd)) hidden = end <= fixedBefore || !isFixed;
       if (!hidden && words > 1) {
         for (let other = first; other < hits.count && !hidden; other++) {
-          if (other === at || (hits.flags(other) & GAPPED) !== 0) continue;
+          if (other === at || hidesNothing(hits, other, concepts)) continue;
           if (kindOf[hits.concept(other)] !== kind) continue;
           const otherEnd = hits.to(other);
           if (otherEnd > end) hidden = true;
           else if (otherEnd < end) continue;
-          else if (isLookAlike[hits.concept(other)] === 1) hidden = true;
+          // of two look-alikes by the same words one must stay, to hide the rest
+          else if (isLookAlike[hits.concept(other)] === 1) hidden = isLookAlike[concept] === 0 || other < at;
           // the same concept by the same words twice
           else if (other < at && hits.concept(other) === concept && (hits.flags(other) === hits.flags(at) || !isFixed))
             hidden = true;
@@ -51,13 +52,18 @@ export function keepLongest(
   }
   hits.count = kept;
   for (let at = first; at < kept; at++) {
-    if ((hits.flags(at) & GAPPED) !== 0) continue;
+    if (hidesNothing(hits, at, concepts)) continue;
     const kind = kindOf[hits.concept(at)] as number;
     const end = hits.to(at);
     if (end > place + 1 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
   }
   if (lookAlikes > 0) dropLookAlikes(hits, first, concepts);
   return fixedEnd;
+}
+
+/** What stands in a phrase's gap is not the phrase's, but a look-alike hides that too. */
+function hidesNothing(hits: Hits, at: number, { isLookAlike }: Concepts): boolean {
+  return (hits.flags(at) & GAPPED) !== 0 && isLookAlike[hits.concept(at)] === 0;
 }
 
 /** What only looks like something ("by e-mail" is no e-mail address) has hidden the rest of its kind and goes. */
@@ -82,7 +88,7 @@ function keepOnly(
   const end = hits.to(at);
   if (kind !== concepts.literalKind && (end <= (kindEnd[kind] as number) || end <= fixedEnd)) hits.count--;
   else {
-    if (end > place + 1 && (hits.flags(at) & GAPPED) === 0 && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
+    if (end > place + 1 && !hidesNothing(hits, at, concepts) && end > (kindEnd[kind] as number)) kindEnd[kind] = end;
     if (concepts.isLookAlike[hits.concept(at)] === 1) hits.count--;
   }
   return fixedEnd;
