@@ -6,7 +6,7 @@ import { audit } from '../engine/audit.ts';
 import { chooseAnchors } from '../engine/compile/anchors.ts';
 import type { Pack, PackRule } from '../engine/compile/pack.ts';
 import { wordsOfSymbols } from '../engine/compile/pack-symbols.ts';
-import { numberAt } from '../engine/compile/packed-numbers.ts';
+import { unpackNumbers } from '../engine/compile/packed-numbers.ts';
 import { documentOfText } from '../engine/document-of-text.ts';
 import { loadRules, type Rules } from '../engine/rules.ts';
 import { readWrittenPolicy } from '../test/policies/read-policy.ts';
@@ -172,9 +172,9 @@ function patternsOf(pack: Pack): RegExp[] {
 
 /** Each concept's phrases as regular expressions, read back from the trie. */
 function phrasesByConcept(english: Pack['languages'][number]): Map<number, string[]> {
-  const children = numbersOf(english.trie.children);
-  const symbols = numbersOf(english.trie.symbols);
-  const nodes = numbersOf(english.leaves.nodes);
+  const children = unpackNumbers(english.trie.children);
+  const symbols = unpackNumbers(english.trie.symbols);
+  const nodes = unpackNumbers(english.leaves.nodes);
   const listed = wordsBySymbol(english);
   const path: string[] = [''];
   let next = 0;
@@ -188,7 +188,7 @@ function phrasesByConcept(english: Pack['languages'][number]): Map<number, strin
   });
   const phrases = new Map<number, string[]>();
   let node = 0;
-  for (const [at, concept] of numbersOf(english.leaves.concepts).entries()) {
+  for (const [at, concept] of unpackNumbers(english.leaves.concepts).entries()) {
     node += nodes[at] as number;
     phrases.set(concept, [...(phrases.get(concept) ?? []), path[node] as string]);
   }
@@ -200,10 +200,6 @@ function wordsBySymbol({ words, listed }: Pack['languages'][number]): string[][]
   const bySymbol: string[][] = [];
   wordsOfSymbols(listed, (_, places) => bySymbol.push(places.map((place) => all[place] as string)));
   return bySymbol;
-}
-
-function numbersOf(packed: string): number[] {
-  return Array.from({ length: packed.length }, (_, at) => numberAt(packed, at));
 }
 
 /** The pack with so many rules: its own, then others that ask for two of its concepts each, by a fixed pseudo-random order. */

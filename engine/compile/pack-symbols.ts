@@ -1,5 +1,5 @@
 import type { PackLanguage } from './pack.ts';
-import { numberAt, packNumbers } from './packed-numbers.ts';
+import { packNumbers, unpackNumbers } from './packed-numbers.ts';
 
 /**
  * Symbols as the pack has them.
@@ -42,17 +42,20 @@ export function wordsOfSymbols(
   { fresh, old, places }: PackLanguage['listed'],
   take: (symbol: number, words: readonly number[]) => void,
 ): void {
+  const freshly = unpackNumbers(fresh);
+  const known = unpackNumbers(old);
+  const distances = unpackNumbers(places);
   const words: number[] = [];
   let newest = 0;
   let next = 0;
-  for (let at = 0; at < fresh.length; at++) {
+  for (let at = 0; at < freshly.length; at++) {
     words.length = 0;
     let place = newest;
-    for (let left = numberAt(old, at); left > 0; left--) {
-      place -= numberAt(places, next++);
+    for (let left = known[at] as number; left > 0; left--) {
+      place -= distances[next++] as number;
       words.push(place);
     }
-    for (let left = numberAt(fresh, at); left > 0; left--) words.push(newest++);
+    for (let left = freshly[at] as number; left > 0; left--) words.push(newest++);
     take(at + 1, words);
   }
 }

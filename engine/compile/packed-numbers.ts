@@ -13,7 +13,9 @@ export function packNumbers(numbers: readonly number[]): string {
   return packed;
 }
 
-/** The number at a place of what `packNumbers` made. */
-export function numberAt(packed: string, at: number): number {
-  return packed.charCodeAt(at) - ZERO;
+/** The numbers that `packNumbers` packed. */
+export function unpackNumbers(packed: string): Int32Array {
+  const numbers = new Int32Array(packed.length);
+  for (let at = 0; at < packed.length; at++) numbers[at] = packed.charCodeAt(at) - ZERO;
+  return numbers;
 }

@@ -1,5 +1,5 @@
 import type { PackLanguage } from '../compile/pack.ts';
-import { numberAt } from '../compile/packed-numbers.ts';
+import { unpackNumbers } from '../compile/packed-numbers.ts';
 
 /** The phrases of a language: nodes in breadth-first order, so that a node's children are neighbours, sorted by symbol. */
 export class Trie {
@@ -10,35 +10,39 @@ export class Trie {
   /** Leaves of node n: `leafFrom[n]` to `leafFrom[n + 1]`. */
   readonly leafFrom: Int32Array;
   readonly leafConcept: Int32Array;
-  readonly leafFlags: Uint16Array;
+  readonly leafFlags: Int32Array;
 
   constructor({ trie, leaves }: PackLanguage) {
-    const nodes = trie.children.length;
-    this.childFrom = new Int32Array(nodes + 1);
-    this.symbol = new Int32Array(nodes);
+    const children = unpackNumbers(trie.children);
+    const symbols = unpackNumbers(trie.symbols);
+    const nodes = children.length;
+    // plain loops over locals: a cold start spends its time where nothing is compiled yet
+    const childFrom = new Int32Array(nodes + 1);
+    const reachedBy = new Int32Array(nodes);
     let next = 1;
     for (let node = 0; node < nodes; node++) {
-      this.childFrom[node] = next;
+      childFrom[node] = next;
       let symbol = 0;
-      for (let left = numberAt(trie.children, node); left > 0; left--) {
-        symbol += numberAt(trie.symbols, next - 1);
-        this.symbol[next++] = symbol;
+      for (let left = children[node] as number; left > 0; left--) {
+        symbol += symbols[next - 1] as number;
+        reachedBy[next++] = symbol;
       }
     }
-    this.childFrom[nodes] = next;
-    this.leafFrom = new Int32Array(nodes + 1);
-    this.leafConcept = new Int32Array(leaves.nodes.length);
-    this.leafFlags = new Uint16Array(leaves.nodes.length);
+    childFrom[nodes] = next;
+    const nodesOfLeaves = unpackNumbers(leaves.nodes);
+    const leafFrom = new Int32Array(nodes + 1);
     let node = 0;
-    for (let leaf = 0; leaf < leaves.nodes.length; leaf++) {
-      node += numberAt(leaves.nodes, leaf);
-      this.leafFrom[node + 1] = leaf + 1;
-      this.leafConcept[leaf] = numberAt(leaves.concepts, leaf);
-      this.leafFlags[leaf] = numberAt(leaves.flags, leaf);
+    for (let leaf = 0; leaf < nodesOfLeaves.length; leaf++) {
+      node += nodesOfLeaves[leaf] as number;
+      leafFrom[node + 1] = leaf + 1;
     }
     // nodes without leaves end where the one before them ends
-    for (let at = 1; at <= nodes; at++)
-      this.leafFrom[at] = Math.max(this.leafFrom[at] as number, this.leafFrom[at - 1] as number);
+    for (let at = 1; at <= nodes; at++) if (leafFrom[at] === 0) leafFrom[at] = leafFrom[at - 1] as number;
+    this.childFrom = childFrom;
+    this.symbol = reachedBy;
+    this.leafFrom = leafFrom;
+    this.leafConcept = unpackNumbers(leaves.concepts);
+    this.leafFlags = unpackNumbers(leaves.flags);
   }
 
   /** The node behind a gap after `node`, or 0. */
