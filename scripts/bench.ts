@@ -197,9 +197,10 @@ function phrasesByConcept(english: Pack['languages'][number]): Map<number, strin
 
 function wordsBySymbol({ words, listed }: Pack['languages'][number]): string[][] {
   const all = words.split(' ');
-  const bySymbol: string[][] = [];
-  wordsOfSymbols(listed, (_, places) => bySymbol.push(places.map((place) => all[place] as string)));
-  return bySymbol;
+  const { from, places } = wordsOfSymbols(listed);
+  return Array.from({ length: from.length - 1 }, (_, at) =>
+    Array.from(places.subarray(from[at], from[at + 1]), (place) => all[place] as string),
+  );
 }
 
 /** The pack with so many rules: its own, then others that ask for two of its concepts each, by a fixed pseudo-random order. */

@@ -35,27 +35,27 @@ export function packSymbols(entries: string[]): Pick<PackLanguage, 'words' | 'li
 }
 
 /**
- * Hands on each symbol with the words that it lists, as places in `words`; a symbol that stands for forms has none.
- * @param take gets them in an array that is used again for the next.
+ * The words that each symbol lists, as places in `words`: symbol n+1 has `places[from[n]]` to `places[from[n + 1]]`, and none
+ * where it stands for forms.
  */
-export function wordsOfSymbols(
-  { fresh, old, places }: PackLanguage['listed'],
-  take: (symbol: number, words: readonly number[]) => void,
-): void {
-  const freshly = unpackNumbers(fresh);
-  const known = unpackNumbers(old);
-  const distances = unpackNumbers(places);
-  const words: number[] = [];
+export function wordsOfSymbols(listed: PackLanguage['listed']): { from: Int32Array; places: Int32Array } {
+  const fresh = unpackNumbers(listed.fresh);
+  const old = unpackNumbers(listed.old);
+  const distances = unpackNumbers(listed.places);
+  const from = new Int32Array(fresh.length + 1);
+  for (let at = 0; at < fresh.length; at++)
+    from[at + 1] = (from[at] as number) + (fresh[at] as number) + (old[at] as number);
+  const places = new Int32Array(from[fresh.length] as number);
   let newest = 0;
   let next = 0;
-  for (let at = 0; at < freshly.length; at++) {
-    words.length = 0;
+  let end = 0;
+  for (let at = 0; at < fresh.length; at++) {
     let place = newest;
-    for (let left = known[at] as number; left > 0; left--) {
+    for (let left = old[at] as number; left > 0; left--) {
       place -= distances[next++] as number;
-      words.push(place);
+      places[end++] = place;
     }
-    for (let left = freshly[at] as number; left > 0; left--) words.push(newest++);
-    take(at + 1, words);
+    for (let left = fresh[at] as number; left > 0; left--) places[end++] = newest++;
   }
+  return { from, places };
 }

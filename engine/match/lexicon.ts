@@ -38,13 +38,16 @@ export class Lexicon {
     hashWords(words, (hash, check) => numbers.push(this.addWord(hash, check)));
     const pairs = new Pairs();
     let nextInflected = 0;
-    wordsOfSymbols(listed, (symbol, places) => {
-      if (places.length === 0) {
+    const { from, places } = wordsOfSymbols(listed);
+    for (let symbol = 1; symbol < from.length; symbol++) {
+      const end = from[symbol] as number;
+      let at = from[symbol - 1] as number;
+      if (at === end) {
         const [paradigm, stems] = (inflected[nextInflected++] as string).split(' ') as [string, string];
         this.inflect(symbol, paradigms[paradigm] ?? [], stems, pairs);
       }
-      for (const place of places) this.give(numbers[place] as number, symbol, pairs);
-    });
+      for (; at < end; at++) this.give(numbers[places[at] as number] as number, symbol, pairs);
+    }
     this.symbols = new Lists(this.size, pairs);
   }
 
