@@ -45,6 +45,8 @@ export interface PackRule {
   severity: Severity;
   why: string;
   weak: boolean;
+  /** Told also where the same clause answers a question of its group. */
+  apart: boolean;
   /** Group of the question it answers; the same as `answers` where it says what none of the group's questions asks for. */
   group: string;
   law: string[];

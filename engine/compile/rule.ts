@@ -65,6 +65,7 @@ export function compileRule(
     severity: rule.severity,
     why: rule.why,
     weak: rule.weak,
+    apart: rule.apart,
     group: rule.answers.split('.')[0] as string,
     law: rule.law,
     match: matches.filter((match) => match.all.every((group) => group.length > 0)),

@@ -49,6 +49,8 @@ export const RuleSchema = v.strictObject({
   phrases: v.optional(v.record(v.string(), StanceTexts), {}),
   /** Its findings are of low confidence: they contradict nothing that other rules find. */
   weak: v.optional(v.boolean(), false),
+  /** It answers no question, but is told also where the same clause answers one of its group: a law asks for it by itself. */
+  apart: v.optional(v.boolean(), false),
   overlaps: v.optional(v.array(v.string()), []),
   examples: v.record(v.string(), Examples),
 });

@@ -42,7 +42,9 @@ export class Checker {
       this.try(this.rules.checks[check] as Check, hits, chooser.firstAt(at), governing);
     }
     const { held } = this;
-    return held.some(isOpen) ? held.filter((one) => !isOpen(one) || !isAnswered(one, held)) : held;
+    return held.some(isOpen)
+      ? held.filter((one) => !isOpen(one) || one.check.rule.apart || !isAnswered(one, held))
+      : held;
   }
 
   /** @param first the first hit from which the check starts. */
