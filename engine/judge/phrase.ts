@@ -1,6 +1,6 @@
 import type { PackPhrase } from '../compile/pack.ts';
 import { type Concepts, within } from '../match/concepts.ts';
-import { type Hits, isOpaque } from '../match/hits.ts';
+import { type Hits, isOpaque, SUBJECT } from '../match/hits.ts';
 import type { Verdict } from './evaluate.ts';
 import type { ClauseFacts } from './facts.ts';
 import { conditionOf } from './stance.ts';
@@ -19,7 +19,7 @@ export function evaluatePhrase(
 ): Verdict | undefined {
   for (let at = 0; at < hits.count; at++) {
     if (isOpaque(hits, at)) continue;
-    const picked = follow(hits, at, phrase.parts, 0);
+    const picked = follow(hits, at, phrase.parts, 0, concepts);
     if (!picked?.some((hit) => hits.isOwn(hit))) continue;
     if (phrase.stance === 'says' && isDenied(hits, picked, facts, concepts)) continue;
     const condition =
@@ -33,8 +33,12 @@ export function evaluatePhrase(
 }
 
 /** "What your browser offers will not remove all cookies": an act that the phrase does not deny itself is denied. */
-function isDenied(hits: Hits, picked: number[], facts: ClauseFacts, { acts }: Concepts): boolean {
+function isDenied(hits: Hits, picked: number[], facts: ClauseFacts, { acts, notBefore }: Concepts): boolean {
   if (!facts.mayDeny) return false;
+  // "no third parties have access"
+  const first = picked[0] as number;
+  for (let at = first - 1; at >= 0 && hits.to(at) >= hits.from(first); at--)
+    if (hits.to(at) === hits.from(first) && hits.concept(at) === notBefore) return true;
   for (const hit of picked) {
     if (!within(hits.concept(hit), acts)) continue;
     const { negated, by } = facts.negation(hit);
@@ -45,7 +49,13 @@ function isDenied(hits: Hits, picked: number[], facts: ClauseFacts, { acts }: Co
 }
 
 /** The hits that the parts from `index` on are met by, if the first of them is hit `at`. */
-function follow(hits: Hits, at: number, parts: PackPhrase['parts'], index: number): number[] | undefined {
+function follow(
+  hits: Hits,
+  at: number,
+  parts: PackPhrase['parts'],
+  index: number,
+  concepts: Concepts,
+): number[] | undefined {
   const part = parts[index];
   if (part === undefined) return [];
   if (part === -1 || !within(hits.concept(at), part)) return undefined;
@@ -58,8 +68,18 @@ function follow(hits: Hits, at: number, parts: PackPhrase['parts'], index: numbe
     const from = hits.from(other);
     if (from < end) continue;
     if (from - end > reach) break;
-    const rest = follow(hits, other, parts, next);
+    // "if you join through a social network, we have access to your name"
+    if (!isGap && from > end && isCompanyBetween(hits, end, other, concepts)) break;
+    const rest = follow(hits, other, parts, next, concepts);
     if (rest) return [at, ...rest];
   }
   return undefined;
+}
+
+/** Does the company come in as a subject between token `end` and hit `other`? */
+function isCompanyBetween(hits: Hits, end: number, other: number, { company }: Concepts): boolean {
+  for (let at = other - 1; at >= 0 && hits.from(at) >= end; at--)
+    if (hits.to(at) <= hits.from(other) && (hits.flags(at) & SUBJECT) !== 0 && within(hits.concept(at), company))
+      return true;
+  return false;
 }
