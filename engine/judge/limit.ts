@@ -1,7 +1,7 @@
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
 import { type Hits, SUBORDINATE } from '../match/hits.ts';
-import { isInside } from '../match/parts.ts';
+import { isInside } from '../match/neighbours.ts';
 import * as bits from '../match/traits.ts';
 import { isElsewhere } from './stance.ts';
 

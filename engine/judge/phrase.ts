@@ -1,6 +1,7 @@
 import type { PackPhrase } from '../compile/pack.ts';
 import { type Concepts, within } from '../match/concepts.ts';
 import { type Hits, isOpaque, SUBJECT } from '../match/hits.ts';
+import { isBehind } from '../match/neighbours.ts';
 import type { Verdict } from './evaluate.ts';
 import type { ClauseFacts } from './facts.ts';
 import { conditionOf } from './stance.ts';
@@ -36,9 +37,7 @@ export function evaluatePhrase(
 function isDenied(hits: Hits, picked: number[], facts: ClauseFacts, { acts, notBefore }: Concepts): boolean {
   if (!facts.mayDeny) return false;
   // "no third parties have access"
-  const first = picked[0] as number;
-  for (let at = first - 1; at >= 0 && hits.to(at) >= hits.from(first); at--)
-    if (hits.to(at) === hits.from(first) && hits.concept(at) === notBefore) return true;
+  if (isBehind(hits, picked[0] as number, notBefore)) return true;
   for (const hit of picked) {
     if (!within(hits.concept(hit), acts)) continue;
     const { negated, by } = facts.negation(hit);

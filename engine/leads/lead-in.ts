@@ -3,7 +3,7 @@ import type { Governing } from '../judge/evaluate.ts';
 import { type Concepts, within } from '../match/concepts.ts';
 import { hasConcept, hasNegatedForm, hasRange, refuseAll, standsAlone } from '../match/hit-lists.ts';
 import type { Hits } from '../match/hits.ts';
-import { isInside } from '../match/parts.ts';
+import { isInside } from '../match/neighbours.ts';
 import { ACT, OTHER_VERB } from '../match/traits.ts';
 import type { Block, Span } from '../model/document.ts';
 import { answerOf, endsWithNo, firstAnswerIsNo } from './cell-answers.ts';

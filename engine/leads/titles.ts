@@ -2,7 +2,7 @@ import type { ConceptRange } from '../compile/pack.ts';
 import { type Concepts, within } from '../match/concepts.ts';
 import { hasConcept, hasRange, standsAlone } from '../match/hit-lists.ts';
 import { type Hits, OPAQUE } from '../match/hits.ts';
-import { isInside } from '../match/parts.ts';
+import { isInside } from '../match/neighbours.ts';
 import { INDIRECT } from '../match/traits.ts';
 import type { Block, PolicyDocument, Span } from '../model/document.ts';
 import { NUMBER, type Tokens } from '../text/tokens.ts';

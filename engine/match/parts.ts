@@ -1,7 +1,8 @@
-import { type ConceptRange, DEPENDENT } from '../compile/pack.ts';
+import { DEPENDENT } from '../compile/pack.ts';
 import type { Concepts } from './concepts.ts';
 import { within } from './concepts.ts';
 import { ATTRIBUTE, type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
+import { isBefore, isBehind, isBetween, isInside, isNext, isSameAs, LONGEST_HIT, opensAnother } from './neighbours.ts';
 import * as bits from './traits.ts';
 
 const { ACT, ACTOR, AIM, COMPANY, DATA, MARK, PURPOSE, READER, RECIPIENT, THIRD_PARTY } = bits;
@@ -14,10 +15,6 @@ const PREPOSITION_REACH = 4;
 const PERSON_REACH = 2;
 /** How far the verb of a relative clause may stand behind its subject, in tokens: "the data that we may also collect". */
 const RELATIVE_REACH = 2;
-/** How far behind an act its object may stand, in tokens: "how it uses all of your data". */
-const OBJECT_REACH = 3;
-/** How far back a hit is looked for that reaches here, in tokens. */
-const LONGEST_HIT = 12;
 
 /** Where in the sentence we are: which part, and whether what is said there is a case, or nobody's practice. */
 interface Place {
@@ -197,26 +194,11 @@ function isInsideLed(hits: Hits, comma: number, { isLed }: Place, { actors }: Co
   return true;
 }
 
-/** Stands a word of this kind just before it? */
-function isBehind(hits: Hits, at: number, wanted: number): boolean {
-  for (let before = at - 1; before >= 0 && hits.from(at) - hits.from(before) < LONGEST_HIT; before--)
-    if (hits.to(before) === hits.from(at) && hits.concept(before) === wanted) return true;
-  return false;
-}
-
 /** "Information, provided by you, is ..." */
 function isAside(hits: Hits, at: number, comma: number, data: number, { agent }: Concepts): boolean {
   if (comma !== data || hits.from(at) !== comma + 1) return false;
   for (let next = at + 1; next < hits.count && hits.from(next) < hits.to(at); next++)
     if (hits.concept(next) === agent) return true;
-  return false;
-}
-
-/** Follows a word of this kind within a step or two? "how it uses your data" */
-function isBefore(hits: Hits, at: number, range: ConceptRange): boolean {
-  const end = hits.to(at);
-  for (let next = at + 1; next < hits.count && hits.from(next) - end <= OBJECT_REACH; next++)
-    if (hits.from(next) >= end && within(hits.concept(next), range)) return true;
   return false;
 }
 
@@ -237,75 +219,6 @@ function startsMain(hits: Hits, subject: number, concepts: Concepts): boolean {
 /** Not "which" of a relative clause, nor "how you use our site", which names data. */
 function opensQuestion(hits: Hits, at: number, concepts: Concepts): boolean {
   return !isSameAs(hits, at, concepts.relative) && !isInside(hits, at, concepts.data);
-}
-
-/** Are the words of a hit also those of this concept? */
-function isSameAs(hits: Hits, at: number, wanted: number): boolean {
-  const from = hits.from(at);
-  for (let other = at - 1; other >= 0 && hits.from(other) === from; other--)
-    if (hits.concept(other) === wanted) return true;
-  for (let other = at + 1; other < hits.count && hits.from(other) === from; other++)
-    if (hits.concept(other) === wanted) return true;
-  return false;
-}
-
-/** Does a longer hit of this kind begin with it? The user of "user name" does nothing, the reader of "data you give us" does. */
-function opensAnother(hits: Hits, at: number, range: ConceptRange): boolean {
-  const from = hits.from(at);
-  const to = hits.to(at);
-  let first = at;
-  while (first > 0 && hits.from(first - 1) === from) first--;
-  for (let other = first; other < hits.count && hits.from(other) === from; other++) {
-    if (hits.to(other) > to && within(hits.concept(other), range)) return true;
-  }
-  return false;
-}
-
-/**
- * Stands a comma between two words of this kind? "If you give us your name, address or age, ..."
- * @param and what may stand behind the comma: "use, and share"; nothing where that is a new beginning.
- */
-function isBetween(hits: Hits, comma: number, range: ConceptRange, and = -1): boolean {
-  let before = comma - 1;
-  const end = hits.from(comma);
-  while (
-    before >= 0 &&
-    end - hits.from(before) < LONGEST_HIT &&
-    !(hits.to(before) === end && within(hits.concept(before), range))
-  )
-    before--;
-  if (before < 0 || hits.to(before) !== end) return false;
-  let start = hits.to(comma);
-  for (let after = comma + 1; after < hits.count && hits.from(after) <= start; after++) {
-    if (hits.from(after) < start) continue;
-    if (within(hits.concept(after), range)) return true;
-    if (hits.concept(after) === and) start = hits.to(after);
-  }
-  return false;
-}
-
-/** Do the words of a longer hit of this kind contain those of the hit? */
-export function isInside(hits: Hits, at: number, range: ConceptRange): boolean {
-  const from = hits.from(at);
-  const to = hits.to(at);
-  let first = at;
-  while (first > 0 && from - hits.from(first - 1) < LONGEST_HIT) first--;
-  for (let other = first; other < hits.count && hits.from(other) <= from; other++) {
-    if (!within(hits.concept(other), range) || hits.to(other) < to) continue;
-    if (hits.from(other) < from || hits.to(other) > to) return true;
-  }
-  return false;
-}
-
-/** Does a word of this kind follow at once? "advertisers who collect" is a subject, "ئۈچىنچى تەرەپ بىلەن" is none. */
-function isNext(hits: Hits, at: number, wanted: number): boolean {
-  const end = hits.to(at);
-  for (let next = at + 1; next < hits.count; next++) {
-    const from = hits.from(next);
-    if (from > end) return false;
-    if (from === end && hits.concept(next) === wanted) return true;
-  }
-  return false;
 }
 
 /** "Verification data", but not "promotions and other information" */
