@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { ValidateFunction } from 'ajv';
-import AjvDraft4 from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
-import { gzipSync, strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { parseHTML } from 'linkedom';
 import MarkdownIt from 'markdown-it';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentOfText } from '../../engine/document-of-text.ts';
-import type { PolicyDocument } from '../../engine/model/document.ts';
 import { sha256 } from '../../page/sha256.ts';
 import { toBundle } from '../../report/bundle.ts';
 import { toCsv } from '../../report/csv.ts';
@@ -20,37 +15,20 @@ import { toHtml } from '../../report/html.ts';
 import { toJsonLd } from '../../report/json-ld.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import { TIME_PROVES_NOTHING } from '../../report/provenance.ts';
-import { makeReport, type Review } from '../../report/report.ts';
 import type { ReportInput } from '../../report/report-input.ts';
 import { toSarif } from '../../report/sarif.ts';
 import { COLUMNS } from '../../report/table.ts';
 import { verify } from '../../report/verify.ts';
 import { toWebAnnotations } from '../../report/web-annotations.ts';
 import { cellText, toXlsx } from '../../report/xlsx.ts';
-import { readWrittenPolicy, WRITTEN_POLICIES } from '../policies/read-policy.ts';
+import { WRITTEN_POLICIES } from '../policies/read-policy.ts';
+import { documentNamed } from './document-named.ts';
 import { reportInputOf } from './report-input-of.ts';
 import { auditDocument } from './report-of-policy.ts';
-
-const SEED = '../shared/seed/jera.ug.txt';
-const SARIF_SCHEMA = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import { isSarif, type SarifResult } from './sarif-schema.ts';
 
 /** What every format must give back of each finding: rule, stance, start, end, quote. */
 type Told = [rule: string, stance: string, start: number, end: number, quote: string];
-
-async function documentNamed(name: string): Promise<PolicyDocument> {
-  if (name !== 'seed') {
-    const { document } = await readWrittenPolicy(name);
-    document.source = {
-      route: 'page',
-      url: `https://${name}.example/privacy`,
-      title: document.source.title ?? name,
-      capturedAt: '2026-11-22T10:00:00.000Z',
-    };
-    return document;
-  }
-  const text = readFileSync(SEED, 'utf8');
-  return documentOfText(text, { sha256: await sha256(text), source: { route: 'file', url: 'jera.ug.txt' } });
-}
 
 describe.each([...WRITTEN_POLICIES, 'seed'])(
   '%s: each format, read again by another reader, has the same findings',
@@ -235,35 +213,10 @@ describe.each([...WRITTEN_POLICIES, 'seed'])(
   },
 );
 
-interface SarifPlace {
-  physicalLocation: {
-    artifactLocation: { uri: string };
-    region: Record<'startLine' | 'startColumn' | 'endLine' | 'endColumn' | 'charOffset' | 'charLength', number> & {
-      snippet: { text: string };
-    };
-  };
-}
-interface SarifResult {
-  ruleId: string;
-  ruleIndex: number;
-  message: { text: string };
-  properties: { stance: string };
-  partialFingerprints: Record<string, string>;
-  locations: [SarifPlace];
-  relatedLocations?: SarifPlace[];
-}
 interface Annotation {
   body: { value: string }[];
   target: { selector: [{ exact: string; prefix: string; suffix: string }, { start: number; end: number }] };
 }
-
-let isSarif: ValidateFunction;
-beforeAll(() => {
-  // the schema's pattern of a language is none with the flag u
-  const ajv = new AjvDraft4({ strict: false, unicodeRegExp: false });
-  addFormats(ajv);
-  isSarif = ajv.compile(JSON.parse(readFileSync(SARIF_SCHEMA, 'utf8')));
-});
 
 /** As any reader of SARIF counts: lines from 1, columns from 1 in UTF-16 code units. */
 function offsetOf(text: string, line: number, column: number): number {
@@ -301,177 +254,6 @@ test('a policy that would be code, markup or a formula stays text in every forma
   }
   const log = JSON.parse(await toSarif(input));
   expect(isSarif(log), JSON.stringify(isSarif.errors?.slice(0, 3))).toBe(true);
-});
-
-test('what a person said of a finding stands beside what the machine said', async () => {
-  const review = {
-    finding: 0,
-    verdict: 'rejected' as const,
-    author: 'A. Ditor',
-    reason: 'it is a heading',
-    at: '2026-11-22T11:00:00Z',
-  };
-  const input = reportInputOf(await documentNamed('bank'), { reviews: [review] });
-  expect(JSON.parse(await toSarif(input)).runs[0].results[0].suppressions[0].justification).toBe(
-    'A. Ditor: it is a heading',
-  );
-  for (const text of [
-    toMarkdown(input),
-    toHtml(input.audit, input.questions, input),
-    toJsonLd(input),
-    toWebAnnotations(input),
-    toCsv(input.audit, input.questions, { reviews: [review] }),
-  ]) {
-    expect(text).toContain('A. Ditor');
-    expect(text).toContain('it is a heading');
-  }
-});
-
-test('a correction names all that it corrects, and a finding added by hand stands beside the machine’s, in every format', async () => {
-  const document = await documentNamed('bank');
-  const machines = reportInputOf(document).audit;
-  const by = { author: 'A. Ditor', at: '2026-11-22T11:00:00Z' };
-  const words = 'privacy';
-  const start = document.text.indexOf(words);
-  const passage = { start, end: start + words.length };
-  const added = machines.findings.length;
-  const reviews: Review[] = [
-    {
-      ...by,
-      finding: 0,
-      verdict: 'corrected',
-      reason: 'it speaks of others',
-      stance: 'denies',
-      data: ['data.email'],
-      recipients: [],
-      duration: '',
-      condition: passage,
-    },
-    {
-      ...by,
-      finding: added,
-      verdict: 'added',
-      reason: 'the rules miss it',
-      answers: 'sharing.sale',
-      stance: 'conditional',
-      passage,
-      data: ['data.location'],
-      duration: 'P30D',
-    },
-  ];
-  const input = reportInputOf(document, { reviews });
-  const corrected = [
-    'stance: denies',
-    'data: data.email',
-    'recipients: none',
-    'duration: none',
-    `condition: “${words}”`,
-  ];
-
-  const table = parse(toCsv(input.audit, input.questions, { reviews }), { columns: true, bom: true }) as Record<
-    string,
-    string
-  >[];
-  expect(table.find(({ finding }) => finding === '0')?.correction).toBe(corrected.join('; '));
-  expect(table.find(({ finding }) => finding === `${added}`)).toMatchObject({
-    question: 'sharing.sale',
-    rule: 'by-hand',
-    stance: 'conditional',
-    quote: words,
-    data: 'data.location',
-    duration: 'P30D',
-    review: 'added',
-    reviewer: 'A. Ditor',
-  });
-
-  const [run] = JSON.parse(await toSarif(input)).runs;
-  expect(isSarif(JSON.parse(await toSarif(input)))).toBe(true);
-  expect(run.results).toHaveLength(added + 1);
-  expect(run.results[0].properties.review).toEqual(reviews[0]);
-  expect(run.results[added]).toMatchObject({ ruleId: 'by-hand', properties: { review: { verdict: 'added' } } });
-
-  const graph = await jsonld.expand(JSON.parse(toJsonLd(input)), { safe: true } as jsonld.Options.Expand);
-  for (const line of corrected) expect(JSON.stringify(graph)).toContain(JSON.stringify(line).slice(1, -1));
-  expect(graph.some((node) => String(node['@id']).endsWith(`#finding-${added}`))).toBe(true);
-
-  const { items } = JSON.parse(toWebAnnotations(input)).first;
-  expect(items[added]).toMatchObject({
-    creator: { name: 'A. Ditor' },
-    target: { selector: [{ exact: words }, passage] },
-  });
-  expect(items.at(-2).body[0].value).toBe(`corrected (${corrected.join('; ')}): it speaks of others`);
-
-  const html = parseHTML(toHtml(input.audit, input.questions, input)).document;
-  expect(html.querySelector('#finding-0 .review')?.textContent).toContain(corrected.join('; '));
-  expect(html.querySelector(`#finding-${added}`)?.textContent).toMatch(/privacy.*Added by hand.*added by A\. Ditor/s);
-  expect(html.querySelector(`#policy #passage-${added}`)).not.toBeNull();
-  expect(toMarkdown(input)).toContain(`finding ${added} · \`by-hand\` · conditional`);
-  expect(toMarkdown(input)).toContain('**corrected** (stance: denies; data: data.email; recipients: none');
-
-  const report = await makeReport(input.audit, document, sha256, reviews);
-  expect(report.findings).toEqual(machines.findings);
-  expect(report.report.reviews).toEqual(reviews);
-});
-
-describe('SARIF within what GitHub’s code scanning takes', () => {
-  // https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit
-  function holdsLimits(text: string) {
-    expect(gzipSync(strToU8(text)).length).toBeLessThan(10_000_000);
-    const { runs } = JSON.parse(text);
-    expect(runs.length).toBeLessThanOrEqual(20);
-    for (const { tool, results } of runs) {
-      const { rules } = tool.driver;
-      expect(results.length).toBeLessThanOrEqual(25_000);
-      expect(rules.length).toBeLessThanOrEqual(25_000);
-      expect((tool.extensions ?? []).length).toBeLessThanOrEqual(100);
-      for (const { id, name, shortDescription, fullDescription, help, properties } of rules) {
-        expect(Math.max(id.length, name.length)).toBeLessThanOrEqual(255);
-        expect(Math.max(shortDescription.text.length, fullDescription.text.length)).toBeLessThanOrEqual(1024);
-        expect(help.text).not.toBe('');
-        expect(properties.tags.length).toBeLessThanOrEqual(10);
-        expect(properties['problem.severity']).toMatch(/^(error|warning|recommendation)$/);
-      }
-      const prints = new Set<string>();
-      const faults: string[] = [];
-      for (const [at, result] of (results as SarifResult[]).entries()) {
-        const places = [...result.locations, ...(result.relatedLocations ?? [])];
-        if (rules[result.ruleIndex].id !== result.ruleId) faults.push(`${at}: rule`);
-        if (result.message.text === '') faults.push(`${at}: message`);
-        if (result.locations.length !== 1 || places.length > 100) faults.push(`${at}: locations`);
-        if ('codeFlows' in result) faults.push(`${at}: thread flows`);
-        for (const { physicalLocation } of places) {
-          // relative to the root of the repository, with slashes, without a scheme
-          if (!/^[\w.-]+(\/[\w.-]+)*$/.test(physicalLocation.artifactLocation.uri)) faults.push(`${at}: address`);
-          if (!(physicalLocation.region.startLine > 0)) faults.push(`${at}: line`);
-        }
-        prints.add(result.partialFingerprints.primaryLocationLineHash ?? '');
-      }
-      expect(faults).toEqual([]);
-      expect(prints.size).toBe(results.length);
-    }
-    return runs[0];
-  }
-
-  test.each([...WRITTEN_POLICIES, 'seed'])('%s', async (name) => {
-    holdsLimits(await toSarif(reportInputOf(await documentNamed(name))));
-  });
-
-  test('of a text with more findings than GitHub takes those that weigh most are in it, and it says so', async () => {
-    const harms = 'We sell your personal information to advertisers. ';
-    const text = `${'We encrypt your personal information. '.repeat(13_000)}${harms.repeat(3)}`;
-    const document = documentOfText(text, { sha256: await sha256(text), source: { route: 'file' } });
-    const input = { ...reportInputOf(document), completeness: [] };
-    expect(input.audit.findings.length).toBeGreaterThan(25_000);
-    const run = holdsLimits(await toSarif(input));
-    expect(run.results).toHaveLength(25_000);
-    const sold = (rule: string) => rule === 'sharing/sale';
-    expect(run.results.filter(({ ruleId }: SarifResult) => sold(ruleId))).toHaveLength(
-      input.audit.findings.filter(({ rule }) => sold(rule)).length,
-    );
-    expect(run.invocations[0].toolExecutionNotifications.at(-1).message.text).toContain(
-      `${input.audit.findings.length - 25_000} findings`,
-    );
-  });
 });
 
 /** Reads Markdown as another tool would: CommonMark with tables, HTML let through, so that what is not escaped shows. */
