@@ -127,6 +127,8 @@ export function divide(hits: Hits, concepts: Concepts): void {
       if (from !== preposition) preposition = -99;
     } else if ((trait & DATA) !== 0) {
       data = Math.max(data, hits.to(at));
+      // "the partners to whom your data are sent"
+      if (from === prepositionRelative) relativeSubject = hits.to(at);
     } else if ((trait & (ACTOR | RECIPIENT)) !== 0) {
       const isReader = (trait & READER) !== 0;
       const isPerson = isReader || (trait & COMPANY) !== 0;
