@@ -16,6 +16,8 @@ const JOINT_REACH = 3;
 const ATTRIBUTE_REACH = 2;
 /** How far before its verb an order may open, in tokens: "please do not ever share". */
 const ORDER_REACH = 5;
+/** The same for what an order forbids: "do not use that address for sending news to users or selling data". */
+const BAN_REACH = 20;
 
 /**
  * Who does what hit `at` says: its own form ("توپلايمىز": we), an agent behind it ("collected by third parties"), else the
@@ -64,12 +66,23 @@ function isTechnique(hits: Hits, subject: number, concepts: Concepts): boolean {
 function isOrder(hits: Hits, at: number, concepts: Concepts): boolean {
   const from = hits.from(at);
   if (opensWithOrder(hits, at, concepts)) return true;
-  for (let order = at - 1; order >= 0 && from - hits.from(order) < ORDER_REACH; order--) {
+  let not = -1;
+  for (let order = at - 1; order >= 0 && from - hits.from(order) < BAN_REACH; order--) {
+    if (hits.concept(order) === concepts.not) not = hits.to(order);
     if (hits.concept(order) !== concepts.order || hits.to(order) > from || !hits.isOwn(order)) continue;
+    const isNear = from - hits.from(order) < ORDER_REACH;
+    if (!isNear && (not !== hits.to(order) || isCompanyBefore(hits, order, concepts))) return false;
     if (hits.from(order) === 0) return true;
     for (let before = order - 1; before >= 0 && hits.to(before) >= hits.from(order) - 1; before--)
       if (hits.to(before) === hits.from(order) && hits.concept(before) === concepts.comma) return true;
   }
+  return false;
+}
+
+/** "We offer no games and, therefore, do not collect": whoever opens the sentence is told nothing. */
+function isCompanyBefore(hits: Hits, order: number, { company }: Concepts): boolean {
+  for (let before = 0; before < order; before++)
+    if (within(hits.concept(before), company) && (hits.flags(before) & SUBJECT) !== 0) return true;
   return false;
 }
 

@@ -45,6 +45,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
   let attributeFrom = -99;
   let relative = -99;
   let who = -99;
+  let subject = -99;
   let relativeSubject = -99;
   let prepositionRelative = -99;
   // how far an indirect question is read: "how we share" asserts nothing
@@ -66,8 +67,12 @@ export function divide(hits: Hits, concepts: Concepts): void {
     } else if (concept === concepts.comma) {
       comma = from;
       if (!isBetween(hits, at, concepts.acts, concepts.and)) asked = 'no';
-      // "if we change how we collect, use, and share it": the list of what is asked goes on
-      const goesOn = asked === 'told' || isBetween(hits, at, concepts.data) || isInsideLed(hits, at, top, concepts);
+      // "if we change how we collect, use, and share it": the list of what is asked goes on, as does "when you, for example, ask"
+      const goesOn =
+        asked === 'told' ||
+        (from === subject && isNext(hits, at, concepts.example)) ||
+        isBetween(hits, at, concepts.data) ||
+        isInsideLed(hits, at, top, concepts);
       if (stack.length > 1 && !goesOn) {
         stack.pop();
         top = stack[stack.length - 1] as Place;
@@ -149,6 +154,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
       const isSubject = isFree && (!afterPreposition || isNext(hits, at, concepts.relative));
       if (isSubject && !isNext(hits, at, concepts.postposition)) {
         hits.addFlags(at, SUBJECT);
+        if (top.subordinate && isReader) subject = hits.to(at);
         if (top.subordinate && isReader) top.isOfReader = true;
         // "how you can change it" tells of a choice; "how we collect it we ..." is over
         isOurs = true;
