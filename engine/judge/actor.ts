@@ -34,7 +34,8 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
     if (hits.concept(other) !== concepts.agent || hits.from(other) - to > 1) continue;
     const agentEnd = hits.to(other);
     for (let next = other + 1; next < hits.count; next++) {
-      if (hits.from(next) - agentEnd > AGENT_REACH) break;
+      // "placed by this shop is that they ..."
+      if (hits.from(next) - agentEnd > AGENT_REACH || hits.concept(next) === concepts.relative) break;
       const actor = actorOfConcept(hits.concept(next), concepts);
       if (actor !== 'nobody') return { actor, by: next };
     }
