@@ -2,7 +2,7 @@ import type { PackMatch } from '../compile/pack.ts';
 import { type Concepts, within, withinAny } from '../match/concepts.ts';
 import { ATTRIBUTE, type Hits, isOpaque, SUBORDINATE } from '../match/hits.ts';
 import { belongsToAnotherAct } from './object.ts';
-import { isNoRecipient, isPlaceOfCase } from './recipient.ts';
+import { isNoPlaceOfAct, isNoRecipient } from './recipient.ts';
 
 /** How many hits further off are looked at for one that another act has not taken. */
 const MOST_OTHERS = 3;
@@ -59,7 +59,7 @@ function isNoPair(hits: Hits, anchor: number, other: number, groups: Uint8Array[
   const object = isAct ? other : anchor;
   if (within(hits.concept(object), concepts.recipients) || within(hits.concept(object), concepts.thirdParty))
     return isNoRecipient(hits, act, object, groups, concepts);
-  if (withinAny(hits.concept(object), concepts.places)) return isPlaceOfCase(hits, act, object);
+  if (withinAny(hits.concept(object), concepts.places)) return isNoPlaceOfAct(hits, act, object, concepts);
   if (
     hits.isOwn(act) &&
     !hits.isOwn(object) &&

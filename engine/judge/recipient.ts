@@ -72,13 +72,19 @@ function isOfCase(hits: Hits, recipient: number, act: number): boolean {
   return isBefore || (hits.flags(recipient) & SUBJECT) !== 0;
 }
 
-/** "If you live outside Europe, your data are handled as ...": where the reader lives is not where the data go. */
-export function isPlaceOfCase(hits: Hits, act: number, place: number): boolean {
-  return (
-    (hits.flags(place) & SUBORDINATE) !== 0 &&
-    hits.part(place) !== hits.part(act) &&
-    hits.isOwn(place) &&
-    hits.isOwn(act) &&
-    hits.to(place) <= hits.from(act)
-  );
+/**
+ * "If you live outside Europe, your data are handled as ...": where the reader lives is not where the data go, nor is a place
+ * behind another act that is denied ("we store your data in the EU and do not send them to a third country").
+ */
+export function isNoPlaceOfAct(hits: Hits, act: number, place: number, { acts, not }: Concepts): boolean {
+  if (!hits.isOwn(place) || !hits.isOwn(act)) return false;
+  if (hits.to(place) <= hits.from(act))
+    return (hits.flags(place) & SUBORDINATE) !== 0 && hits.part(place) !== hits.part(act);
+  let isDenied = false;
+  for (let at = act + 1; at < place; at++) {
+    if (hits.from(at) < hits.to(act)) continue;
+    if (hits.concept(at) === not) isDenied = true;
+    else if (isDenied && within(hits.concept(at), acts)) return true;
+  }
+  return false;
 }
