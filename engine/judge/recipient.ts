@@ -3,6 +3,10 @@ import { ATTRIBUTE, type Hits, SUBJECT, SUBORDINATE } from '../match/hits.ts';
 
 /** How far before a recipient the word stands that hands to it, in tokens: "with some of our partners". */
 const TOWARD_REACH = 4;
+/** How far behind an act that gives those may stand whom it gives something, in tokens: "provides some of our partners with". */
+const GIVEN_REACH = 3;
+/** How far behind its "to" they may stand: "provide it to: (1) a federal, state or local agency". */
+const GIVEN_TO_REACH = 9;
 
 /**
  * Does the act hit `act` give nothing to the recipient hit `recipient`, nor engage it? Those whom a case befalls get nothing ("if
@@ -30,7 +34,26 @@ export function isNoRecipient(
     if (within(concept, concepts.recipients)) return false;
     if (within(concept, concepts.acts) && isAnother(hits, act, at, groups, concepts)) isOthers = true;
   }
-  return within(hits.concept(act), concepts.engage) ? isToward : isOthers && !isToward;
+  if (within(hits.concept(act), concepts.engage)) return isToward;
+  // "we provide third parties with your data", but not "we provide information about third parties"
+  if (within(hits.concept(act), concepts.give))
+    return hits.from(recipient) - hits.to(act) > GIVEN_REACH && !isGivenTo(hits, act, recipient, concepts);
+  return isOthers && !isToward;
+}
+
+/** Stands a "to" that opens no aim between what gives and who gets it? */
+function isGivenTo(hits: Hits, act: number, recipient: number, { toward, aims }: Concepts): boolean {
+  for (let at = recipient - 1; at > act; at--) {
+    if (hits.concept(at) !== toward || hits.from(at) < hits.to(act) || hits.to(at) > hits.from(recipient)) continue;
+    if (hits.from(recipient) - hits.to(at) >= GIVEN_TO_REACH) return false;
+    let opensAim = false;
+    for (let next = at + 1; next < hits.count && hits.from(next) === hits.from(at); next++)
+      if (within(hits.concept(next), aims)) opensAim = true;
+    for (let before = at - 1; before >= 0 && hits.from(before) === hits.from(at); before--)
+      if (within(hits.concept(before), aims)) opensAim = true;
+    if (!opensAim) return true;
+  }
+  return false;
 }
 
 /** "We disclose your data: - To respond to your or a third party's requests": an item that opens with an aim names nobody who gets them. */

@@ -133,7 +133,7 @@ export function divide(hits: Hits, concepts: Concepts): void {
     } else if ((trait & DATA) !== 0) {
       data = Math.max(data, hits.to(at));
       // "the partners to whom your data are sent"
-      if (from === prepositionRelative) relativeSubject = hits.to(at);
+      if (from - prepositionRelative <= 1) relativeSubject = hits.to(at);
     } else if ((trait & (ACTOR | RECIPIENT)) !== 0) {
       const isReader = (trait & READER) !== 0;
       const isPerson = isReader || (trait & COMPANY) !== 0;
