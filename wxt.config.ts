@@ -10,8 +10,8 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
-    'build:publicAssets': (wxt, files) => {
-      addPackFiles(wxt, files);
+    'build:publicAssets': async (wxt, files) => {
+      await addPackFiles(wxt, files);
       addPdfCharacterMaps(wxt, files);
     },
     'vite:build:extendConfig': withoutPolyfill,
