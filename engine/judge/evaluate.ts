@@ -103,6 +103,9 @@ function judge(
     return undefined;
   // "we do not sell the data we collect from others": that they are collected is not denied
   if (found && by >= 0 && (hits.flags(at) & ATTRIBUTE) !== 0 && isActBetween(hits, by, at, concepts)) return undefined;
+  // "no data obtained from others are shown": what is denied is that they are shown
+  if (found && by >= 0 && by < at && (hits.flags(at) & ATTRIBUTE) !== 0 && deniesDataOf(hits, by, at, concepts))
+    return undefined;
   // "if you do not want us to collect" asserts nothing
   if (found && (hits.flags(at) & SUBORDINATE) !== 0) return undefined;
   if (facts.hasLead && takesRecipientOfLead(hits, at, picked, concepts)) return undefined;
@@ -158,6 +161,18 @@ function excludedBy(hits: Hits, at: number, picked: number[], concepts: Concepts
 function isActBetween(hits: Hits, not: number, at: number, concepts: Concepts): boolean {
   for (let other = not + 1; other < at; other++)
     if (within(hits.concept(other), concepts.acts) && (hits.flags(other) & ATTRIBUTE) === 0) return true;
+  return false;
+}
+
+/** Stand nothing but data between a negation and an act that says which, and is something else done behind it? */
+function deniesDataOf(hits: Hits, not: number, at: number, { acts, data }: Concepts): boolean {
+  let isData = false;
+  for (let other = not + 1; other < at; other++)
+    if (hits.from(other) === hits.to(not) && hits.to(other) === hits.from(at) && within(hits.concept(other), data))
+      isData = true;
+  if (!isData) return false;
+  for (let other = at + 1; other < hits.count; other++)
+    if (hits.isOwn(other) && hits.from(other) >= hits.to(at) && within(hits.concept(other), acts)) return true;
   return false;
 }
 
