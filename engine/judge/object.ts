@@ -5,7 +5,7 @@ import { type Hits, SUBJECT } from '../match/hits.ts';
 /** How far back data are looked for that an act's words may be part of, in tokens. */
 const LONGEST_DATA = 6;
 /** How far behind an act that gives "to" may stand, in tokens: "are only passed on by us to". */
-const TOWARD_REACH = 4;
+const GIVEN_TOWARD = 4;
 
 /**
  * Is the data hit `object` the object of another act than the act hit `act`? In "we collect your position to show your profile"
@@ -57,7 +57,7 @@ function givesWhatFollows(hits: Hits, act: number, { give, toward }: Concepts): 
   for (let at = 0; at < hits.count; at++) {
     if (hits.concept(at) !== toward || hits.isOwn(at) !== hits.isOwn(act)) continue;
     // "sent to" has it among its own words
-    if (hits.to(at) > hits.from(act) && hits.from(at) - end <= TOWARD_REACH) return false;
+    if (hits.to(at) > hits.from(act) && hits.from(at) - end <= GIVEN_TOWARD) return false;
   }
   return true;
 }

@@ -4,13 +4,17 @@ import { parseArgs } from 'node:util';
 import type { BrowserName } from './browser.ts';
 import { BROWSERS } from './browsers.ts';
 import type { Case } from './case.ts';
-import { benchKeyboard, changed, files, many, paste, review } from './cases/bench.ts';
+import { benchKeyboard } from './cases/bench-keyboard.ts';
 import { byHand } from './cases/by-hand.ts';
+import { changed } from './cases/changed.ts';
 import { declaredCase } from './cases/declared-site.ts';
+import { files, paste } from './cases/given.ts';
 import { keyboard } from './cases/keyboard.ts';
 import { killed } from './cases/killed.ts';
 import { mainRoad } from './cases/main-road.ts';
+import { many } from './cases/many.ts';
 import { megabytes } from './cases/megabytes.ts';
+import { review } from './cases/review.ts';
 import { linkIntoPart, linkToPassage, showOnPage } from './cases/show-passage.ts';
 import {
   forbidden,
