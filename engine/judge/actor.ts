@@ -74,9 +74,19 @@ function isOrder(hits: Hits, at: number, concepts: Concepts): boolean {
     const isNear = from - hits.from(order) < ORDER_REACH;
     if (!isNear && (not !== hits.to(order) || isCompanyBefore(hits, order, concepts))) return false;
     if (hits.from(order) === 0) return true;
-    for (let before = order - 1; before >= 0 && hits.to(before) >= hits.from(order) - 1; before--)
-      if (hits.to(before) === hits.from(order) && hits.concept(before) === concepts.comma) return true;
+    for (let before = order - 1; before >= 0 && hits.to(before) >= hits.from(order) - 1; before--) {
+      if (hits.to(before) !== hits.from(order)) continue;
+      if (hits.concept(before) === concepts.comma) return true;
+      // "Use a strong password, and do not share it"
+      if (hits.concept(before) === concepts.and && opensWithAct(hits, concepts)) return true;
+    }
   }
+  return false;
+}
+
+function opensWithAct(hits: Hits, { acts }: Concepts): boolean {
+  for (let at = 0; at < hits.count && hits.from(at) <= 0; at++)
+    if (hits.isOwn(at) && hits.from(at) === 0 && within(hits.concept(at), acts)) return true;
   return false;
 }
 
