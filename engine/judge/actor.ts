@@ -46,21 +46,39 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
   if (nearest < 0 && (hits.flags(at) & DEPENDENT) !== 0) return { actor: 'other', by: -1 };
   // "do not share your password": the reader is told so
   if (nearest < 0) return { actor: isOrder(hits, at, concepts) ? 'reader' : 'nobody', by: -1 };
-  const actor = isTechnique(hits, nearest, concepts) ? 'other' : actorOfConcept(hits.concept(nearest), concepts);
+  const actor =
+    hits.concept(nearest) === concepts.they
+      ? actorOfThey(hits, nearest, concepts)
+      : actorOfConcept(hits.concept(nearest), concepts);
   if (actor === 'company' && hits.from(at) === 0 && isOfReader(hits, at, concepts)) return { actor: 'reader', by: -1 };
   return { actor: actor === 'third-party' && isWithCompany(hits, nearest, concepts) ? 'both' : actor, by: nearest };
 }
 
-/** "Cookies are useful, since they let the shop know you": they are the cookies named before, if nobody else is. */
-function isTechnique(hits: Hits, subject: number, concepts: Concepts): boolean {
-  if (hits.concept(subject) !== concepts.they) return false;
-  let isNamed = false;
-  for (let before = 0; before < subject; before++) {
+/**
+ * Whom "they" means: third parties, if any are named before it in the clause or nobody is, else the readers ("users who agree that they
+ * may receive it") or the techniques ("cookies are useful, since they let the shop know you").
+ */
+function actorOfThey(hits: Hits, they: number, concepts: Concepts): Actor {
+  let actor: Actor = 'third-party';
+  for (let before = 0; before < they; before++) {
     const concept = hits.concept(before);
-    if (within(concept, concepts.thirdParty) || within(concept, concepts.recipients)) return false;
-    if (within(concept, concepts.techniques)) isNamed = true;
+    if (within(concept, concepts.thirdParty) || within(concept, concepts.recipients)) return 'third-party';
+    if (within(concept, concepts.techniques)) actor = 'other';
+    else if (
+      (hits.flags(before) & SUBJECT) !== 0 &&
+      within(concept, concepts.reader) &&
+      !isAddressee(hits, before, concepts)
+    )
+      actor = 'reader';
   }
-  return isNamed;
+  return actor;
+}
+
+/** "You" is never "they". */
+function isAddressee(hits: Hits, at: number, { addressee }: Concepts): boolean {
+  for (let other = 0; other < hits.count && hits.from(other) <= hits.from(at); other++)
+    if (hits.concept(other) === addressee && hits.from(other) === hits.from(at)) return true;
+  return false;
 }
 
 /** "Please send us", ", do not disclose": words that open an order stand just before the verb, and nothing but a comma before them. */
