@@ -2,6 +2,7 @@ import { type ConceptRange, DEPENDENT, FIRST_PERSON, SECOND_PERSON } from '../co
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
 import { ATTRIBUTE, type Hits, SUBJECT } from '../match/hits.ts';
+import { sharesStart } from '../match/neighbours.ts';
 
 /** Who does it, as far as the clause says. */
 export type Actor = 'company' | 'third-party' | 'both' | 'reader' | 'authority' | 'other' | 'nobody';
@@ -55,8 +56,8 @@ export function actorOf(hits: Hits, at: number, concepts: Concepts): { actor: Ac
 }
 
 /**
- * Whom "they" means: third parties, if any are named before it in the clause or nobody is, else the readers ("users who agree that they
- * may receive it") or the techniques ("cookies are useful, since they let the shop know you").
+ * Whom "they" means: third parties, if any are named before it in the clause or nobody is, else the readers ("users who agree that
+ * they may receive it"; "you" is never "they") or the techniques ("cookies are useful, since they let the shop know you").
  */
 function actorOfThey(hits: Hits, they: number, concepts: Concepts): Actor {
   let actor: Actor = 'third-party';
@@ -67,18 +68,11 @@ function actorOfThey(hits: Hits, they: number, concepts: Concepts): Actor {
     else if (
       (hits.flags(before) & SUBJECT) !== 0 &&
       within(concept, concepts.reader) &&
-      !isAddressee(hits, before, concepts)
+      !sharesStart(hits, before, concepts.addressee)
     )
       actor = 'reader';
   }
   return actor;
-}
-
-/** "You" is never "they". */
-function isAddressee(hits: Hits, at: number, { addressee }: Concepts): boolean {
-  for (let other = 0; other < hits.count && hits.from(other) <= hits.from(at); other++)
-    if (hits.concept(other) === addressee && hits.from(other) === hits.from(at)) return true;
-  return false;
 }
 
 /** "Please send us", ", do not disclose": words that open an order stand just before the verb, and nothing but a comma before them. */
@@ -104,7 +98,7 @@ function isOrder(hits: Hits, at: number, concepts: Concepts): boolean {
 
 function opensWithAct(hits: Hits, { acts }: Concepts): boolean {
   for (let at = 0; at < hits.count && hits.from(at) <= 0; at++)
-    if (hits.isOwn(at) && hits.from(at) === 0 && within(hits.concept(at), acts)) return true;
+    if (hits.isOwn(at) && within(hits.concept(at), acts)) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import type { Concepts } from '../match/concepts.ts';
 import { within } from '../match/concepts.ts';
 import { type Hits, SUBORDINATE } from '../match/hits.ts';
-import { isInside } from '../match/neighbours.ts';
+import { isInside, sharesStart } from '../match/neighbours.ts';
 import * as bits from '../match/traits.ts';
 import { isElsewhere } from './stance.ts';
 
@@ -21,7 +21,8 @@ export function limitOf(hits: Hits, at: number, picked: readonly number[], conce
     if (picked.includes(other) || isWordOf(hits, other, picked) || isInside(hits, other, concepts.data)) continue;
     if (within(concept, concepts.whens) || concept === concepts.if) {
       const isOther = isElsewhere(hits, other, at, concepts) || isOfJoined(hits, at, other, concepts);
-      if (!isOther && !isReason(hits, other, concepts)) return other;
+      // "because there is no standard, we do not heed it"
+      if (!isOther && !sharesStart(hits, other, concepts.reason)) return other;
     } else if (concept === concepts.relative || within(concept, concepts.purposes) || within(concept, concepts.aims)) {
       const limits = hits.from(other) >= hits.to(at) && !isActBetween(hits, at, other, concepts);
       if (limits && !(concept === concepts.relative && endsWithUs(hits, other, concepts))) return other;
@@ -54,13 +55,6 @@ function endsWithUs(hits: Hits, relative: number, { company, acts, and, comma }:
 function isOfJoined(hits: Hits, at: number, limit: number, { and }: Concepts): boolean {
   for (let other = limit - 1; other > at; other--)
     if (hits.concept(other) === and && hits.to(other) === hits.from(limit)) return true;
-  return false;
-}
-
-/** "Because there is no standard, we do not heed it" */
-function isReason(hits: Hits, at: number, { reason }: Concepts): boolean {
-  for (let other = 0; other < hits.count; other++)
-    if (hits.concept(other) === reason && hits.from(other) === hits.from(at)) return true;
   return false;
 }
 

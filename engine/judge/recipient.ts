@@ -1,5 +1,6 @@
 import { type Concepts, within } from '../match/concepts.ts';
 import { ATTRIBUTE, type Hits, SUBJECT, SUBORDINATE } from '../match/hits.ts';
+import { sharesStart } from '../match/neighbours.ts';
 
 /** How far before a recipient the word stands that hands to it, in tokens: "with some of our partners". */
 const TOWARD_REACH = 4;
@@ -46,12 +47,7 @@ function isGivenTo(hits: Hits, act: number, recipient: number, { toward, aims }:
   for (let at = recipient - 1; at > act; at--) {
     if (hits.concept(at) !== toward || hits.from(at) < hits.to(act) || hits.to(at) > hits.from(recipient)) continue;
     if (hits.from(recipient) - hits.to(at) >= GIVEN_TO_REACH) return false;
-    let opensAim = false;
-    for (let next = at + 1; next < hits.count && hits.from(next) === hits.from(at); next++)
-      if (within(hits.concept(next), aims)) opensAim = true;
-    for (let before = at - 1; before >= 0 && hits.from(before) === hits.from(at); before--)
-      if (within(hits.concept(before), aims)) opensAim = true;
-    if (!opensAim) return true;
+    if (!sharesStart(hits, at, ...aims)) return true;
   }
   return false;
 }

@@ -33,13 +33,15 @@ export function isNext(hits: Hits, at: number, wanted: number): boolean {
   return false;
 }
 
-/** Are the words of a hit also those of this concept? */
-export function isSameAs(hits: Hits, at: number, wanted: number): boolean {
+/** Does a hit of this concept, or of one in this range, begin where this one does? */
+export function sharesStart(hits: Hits, at: number, lowest: number, highest = lowest): boolean {
   const from = hits.from(at);
-  for (let other = at - 1; other >= 0 && hits.from(other) === from; other--)
-    if (hits.concept(other) === wanted) return true;
-  for (let other = at + 1; other < hits.count && hits.from(other) === from; other++)
-    if (hits.concept(other) === wanted) return true;
+  let first = at;
+  while (first > 0 && hits.from(first - 1) === from) first--;
+  for (let other = first; other < hits.count && hits.from(other) === from; other++) {
+    const concept = hits.concept(other);
+    if (other !== at && concept >= lowest && concept <= highest) return true;
+  }
   return false;
 }
 

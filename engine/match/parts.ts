@@ -2,7 +2,16 @@ import { DEPENDENT } from '../compile/pack.ts';
 import type { Concepts } from './concepts.ts';
 import { within } from './concepts.ts';
 import { ATTRIBUTE, type Hits, OPAQUE, SUBJECT, SUBORDINATE } from './hits.ts';
-import { isBefore, isBehind, isBetween, isInside, isNext, isSameAs, LONGEST_HIT, opensAnother } from './neighbours.ts';
+import {
+  isBefore,
+  isBehind,
+  isBetween,
+  isInside,
+  isNext,
+  LONGEST_HIT,
+  opensAnother,
+  sharesStart,
+} from './neighbours.ts';
 import * as bits from './traits.ts';
 
 const { ACT, ACTOR, AIM, COMPANY, DATA, MARK, PURPOSE, READER, RECIPIENT, THIRD_PARTY } = bits;
@@ -226,7 +235,7 @@ function startsMain(hits: Hits, subject: number, concepts: Concepts): boolean {
 
 /** Not "which" of a relative clause, nor "how you use our site", which names data. */
 function opensQuestion(hits: Hits, at: number, concepts: Concepts): boolean {
-  return !isSameAs(hits, at, concepts.relative) && !isInside(hits, at, concepts.data);
+  return !sharesStart(hits, at, concepts.relative) && !isInside(hits, at, concepts.data);
 }
 
 /** "Verification data", but not "promotions and other information" */

@@ -1,3 +1,4 @@
+import { benchWith } from '../bench-with.ts';
 import { type Case, has } from '../case.ts';
 import { BANK } from '../given-files.ts';
 import { leaveBench } from '../leave-bench.ts';
@@ -6,9 +7,7 @@ import { until } from '../until.ts';
 export const benchKeyboard: Case = {
   name: 'the bench by keyboard alone: a finding is chosen and confirmed',
   async run(world) {
-    const page = await world.driver.openExtensionPage('/audit.html');
-    await has(page, '.give-many');
-    await page.chooseFiles('.give-many input[type=file]', [BANK]);
+    const page = await benchWith(world, [BANK]);
     await has(page, '.bench-audit .finding', 20_000);
     const tabTo = async (selector: string) => {
       for (let presses = 0; presses < 60; presses++) {

@@ -1,4 +1,5 @@
 import { checkAccessibility } from '../axe.ts';
+import { benchWith } from '../bench-with.ts';
 import type { Surface } from '../browser.ts';
 import { type Case, equal, has, holds, textOf } from '../case.ts';
 import { exported } from '../exported.ts';
@@ -26,9 +27,7 @@ function choose(page: Surface, selector: string, value: string): Promise<void> {
 export const byHand: Case = {
   name: 'a finding is corrected in all it says, one that was missed is added on selected words; reports have both',
   async run(world) {
-    const page = await world.driver.openExtensionPage('/audit.html');
-    await has(page, '.give-many');
-    await page.chooseFiles('.give-many input[type=file]', [BANK]);
+    const page = await benchWith(world, [BANK]);
     await has(page, '.bench-audit .finding', 20_000);
     await page.click('.finding');
     await has(page, '.evidence figure');

@@ -1,5 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import { checkAccessibility } from '../axe.ts';
+import { benchWith } from '../bench-with.ts';
 import { type Case, has, holds, textOf } from '../case.ts';
 import { BANK, withFolder } from '../given-files.ts';
 import { leaveBench } from '../leave-bench.ts';
@@ -40,9 +41,7 @@ export const files: Case = {
   name: 'many files are audited and kept; what is no text is told; a closed tab loses nothing that was kept',
   async run(world) {
     await withFolder(async (write) => {
-      const page = await world.driver.openExtensionPage('/audit.html');
-      await has(page, '.give-many');
-      await page.chooseFiles('.give-many input[type=file]', [
+      const page = await benchWith(world, [
         BANK,
         write('table.csv', '=1+1,+2\n-3,@x. We do not sell your data.\n'),
         write('picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1)),

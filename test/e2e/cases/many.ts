@@ -1,3 +1,4 @@
+import { benchWith } from '../bench-with.ts';
 import { type Case, equal, has } from '../case.ts';
 import { BANK } from '../given-files.ts';
 import { rows } from '../listed-audits.ts';
@@ -36,9 +37,7 @@ function copyCaptures(times: number): Promise<void> {
 export const many: Case = {
   name: 'five hundred kept audits: the list, its search, and deleting them all',
   async run(world) {
-    const page = await world.driver.openExtensionPage('/audit.html');
-    await has(page, '.give-many');
-    await page.chooseFiles('.give-many input[type=file]', [BANK]);
+    const page = await benchWith(world, [BANK]);
     await has(page, '.bench-audit', 20_000);
     await page.evaluate(copyCaptures, 500);
     await page.close();

@@ -1,4 +1,5 @@
 import { checkAccessibility } from '../axe.ts';
+import { benchWith } from '../bench-with.ts';
 import type { Surface } from '../browser.ts';
 import { type Case, equal, has, holds, textOf } from '../case.ts';
 import { exported } from '../exported.ts';
@@ -19,9 +20,7 @@ export const review: Case = {
   name: 'a finding is rejected by hand, kept, exported, verified; one changed letter is told',
   longest: 180_000,
   async run(world) {
-    const page = await world.driver.openExtensionPage('/audit.html');
-    await has(page, '.give-many');
-    await page.chooseFiles('.give-many input[type=file]', [BANK]);
+    const page = await benchWith(world, [BANK]);
     await has(page, '.bench-audit .finding', 20_000);
     await page.click('.finding');
     await has(page, '.evidence figure');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { benchWith } from '../bench-with.ts';
 import type { Surface } from '../browser.ts';
 import { type Case, equal, has, holds, textOf } from '../case.ts';
 import { downloaded } from '../downloads.ts';
@@ -11,13 +12,6 @@ import { until } from '../until.ts';
 /** The JSON report's place in the menu. */
 const JSON_REPORT = 5;
 const STATUS = '.batch [role=status]';
-
-async function benchWith(world: Parameters<Case['run']>[0], paths: string[]): Promise<Surface> {
-  const page = await world.driver.openExtensionPage('/audit.html');
-  await has(page, '.give-many');
-  await page.chooseFiles('.give-many input[type=file]', paths);
-  return page;
-}
 
 /** Deletes every audit as a person would. */
 async function deleteAll(page: Surface): Promise<void> {
